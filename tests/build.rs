@@ -1,22 +1,24 @@
-//! Says whether the compiler is the one whose own messages the tests know by heart, and writes a table of 2,000 names.
+//! Checks whether the compiler is the release whose messages the tests expect, and writes a table
+//! of 2,000 names.
 
 use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
-/// The release that `ui-rustc` was written down with.
+/// The release whose messages are in `ui-rustc`.
 const PINNED: &str = "rustc 1.95.";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     pinned_rustc();
-    let out = env::var_os("OUT_DIR").expect("cargo names a place");
+    let out = env::var_os("OUT_DIR").expect("cargo sets `OUT_DIR`");
     fs::write(Path::new(&out).join("large_table.rs"), large_table())
-        .expect("the place can be written");
+        .expect("`OUT_DIR` can be written");
 }
 
-/// Real names are alike, and many are long: the same words in all combinations, and numbers.
+/// Like real names, these are similar and often long: the same words in all combinations, and
+/// numbers.
 fn large_table() -> String {
     let mut names = Vec::new();
     for vendor in [
@@ -61,11 +63,11 @@ fn large_table() -> String {
             String::new()
         };
         writeln!(table, "        {constant}{name:?} | {} seconds;", row + 1)
-            .expect("a string takes all");
+            .expect("writing to a `String` cannot fail");
     }
     table.push_str("    }\n}\n\npub(crate) const NAMES: &[&str] = &[\n");
     for name in &names {
-        writeln!(table, "    {name:?},").expect("a string takes all");
+        writeln!(table, "    {name:?},").expect("writing to a `String` cannot fail");
     }
     table.push_str("];\n");
     table
@@ -73,7 +75,7 @@ fn large_table() -> String {
 
 fn pinned_rustc() {
     println!("cargo::rustc-check-cfg=cfg(pinned_rustc)");
-    let rustc = env::var_os("RUSTC").expect("cargo names the compiler");
+    let rustc = env::var_os("RUSTC").expect("cargo sets `RUSTC`");
     let version = Command::new(rustc)
         .arg("--version")
         .output()
@@ -84,7 +86,7 @@ fn pinned_rustc() {
         println!("cargo::rustc-cfg=pinned_rustc");
     } else {
         println!(
-            "cargo::warning=`ui-rustc` is ignored: it knows the messages of {PINNED}*, this is {}",
+            "cargo::warning=`ui-rustc` is ignored: it expects the messages of {PINNED}*, but this is {}",
             version.trim()
         );
     }

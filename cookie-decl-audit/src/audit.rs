@@ -17,8 +17,8 @@ use crate::scan::Scan;
 
 /// Compares what a site does with its table.
 ///
-/// It also has what every test of such a site needs: the `Cookie` field of a visitor who decided,
-/// and a clock that stands still.
+/// It also has what every test of such a site needs: the `Cookie` field of a visitor who has
+/// answered, and a clock that stands still.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -44,7 +44,7 @@ use crate::scan::Scan;
 /// let cookie = audit.granting([Category::Statistics]);
 /// let consent = Consent::from_request(RequestCookies::from_header(&cookie), Gpc::OFF, audit.now());
 /// assert!(consent.allows(Category::Statistics));
-/// // Answers do not expire, however long the tests are kept.
+/// // The answers do not expire, because the clock stands still.
 /// let guard = Guard::new(POLICY).clock(audit.clock());
 /// ```
 #[derive(Debug)]
@@ -54,7 +54,8 @@ pub struct Audit<K> {
     pub(crate) guard: Guard<K>,
     now: u64,
     allowances: Vec<Allowance>,
-    /// The cookies of somebody else's banner, of who agreed and of who refused.
+    /// The cookies of somebody else's banner: those of a visitor who granted, and of one who
+    /// denied.
     pub(crate) granted: Vec<(String, String)>,
     pub(crate) refused: Vec<(String, String)>,
 }
@@ -74,8 +75,7 @@ impl<K: Categories> Audit<K> {
         Self::of(policy.into(), Guard::new(policy))
     }
 
-    /// Takes a table `policy … with config: C`, and the configuration of the application that is
-    /// tested.
+    /// Takes a table `policy … with config: C`, and the configuration of the tested application.
     pub fn with_config<C: Send + Sync + 'static>(
         policy: Configured<C, Policy<K>>,
         config: impl Into<Arc<C>>,
@@ -97,19 +97,20 @@ impl<K: Categories> Audit<K> {
         }
     }
 
-    /// Sets the time in seconds since 1970. By default it is when the audit was made.
+    /// Sets the time, in seconds since 1970. The default is the time at which the audit was
+    /// created.
     ///
-    /// An application that writes `Expires` by a clock of its own needs that clock here.
+    /// An application that computes `Expires` from its own clock needs the time of that clock here.
     #[must_use]
     pub fn at(mut self, now: u64) -> Self {
         self.now = now;
         self
     }
 
-    /// Allows a finding for a reason, which the report has as a note.
+    /// Allows a finding. The report has the reason as a note.
     ///
-    /// `subject` is the name of the cookie or item, or of its row; of a step that only some visitors
-    /// can take the step itself, `POST /register`.
+    /// `subject` is the name of the cookie or item, or of its row. For a step that only some
+    /// visitors can take, it is the step, such as `POST /register`.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
@@ -127,8 +128,8 @@ impl<K: Categories> Audit<K> {
         self
     }
 
-    /// Reads the answer to somebody else's banner, with the function that the application gives to
-    /// [`Guard::read_consent`].
+    /// Sets the function that reads the answer to somebody else's banner: the one that the
+    /// application passes to [`Guard::read_consent`].
     ///
     /// A table with `consent elsewhere` has no cookie for the answer, so the walk also needs the
     /// cookies that the banner sets: [`granted`](Self::granted) and [`refused`](Self::refused).
@@ -179,21 +180,22 @@ impl<K: Categories> Audit<K> {
         self
     }
 
-    /// A cookie of a visitor who granted every category in somebody else's banner.
+    /// Names a cookie of a visitor who granted every category in somebody else's banner.
     #[must_use]
     pub fn granted(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.granted.push((name.into(), value.into()));
         self
     }
 
-    /// A cookie of a visitor who denied every category, or withdrew, in somebody else's banner.
+    /// Names a cookie of a visitor who denied every category, or withdrew consent, in somebody
+    /// else's banner.
     #[must_use]
     pub fn refused(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.refused.push((name.into(), value.into()));
         self
     }
 
-    /// The time of the audit in seconds since 1970.
+    /// The time of the audit, in seconds since 1970.
     #[must_use]
     pub fn now(&self) -> u64 {
         self.now
@@ -205,7 +207,7 @@ impl<K: Categories> Audit<K> {
         move || now
     }
 
-    /// The `Cookie` field of a visitor who granted every category.
+    /// Returns the `Cookie` field of a visitor who granted every category.
     ///
     /// # Panics
     /// If the table has no row of type `Consent`, and no cookie was [`granted`](Self::granted).
@@ -218,7 +220,7 @@ impl<K: Categories> Audit<K> {
         }
     }
 
-    /// The `Cookie` field of a visitor who granted these categories, and denied the others.
+    /// Returns the `Cookie` field of a visitor who granted these categories and denied the others.
     ///
     /// # Panics
     /// If the table has no row of type `Consent`.
@@ -227,7 +229,7 @@ impl<K: Categories> Audit<K> {
         self.cookie_of(&categories.into_iter().fold(consent, Consent::grant))
     }
 
-    /// The `Cookie` field of a visitor who denied every category.
+    /// Returns the `Cookie` field of a visitor who denied every category.
     ///
     /// # Panics
     /// If the table has no row of type `Consent`, and no cookie was [`refused`](Self::refused).
@@ -246,15 +248,15 @@ impl<K: Categories> Audit<K> {
         &self.file
     }
 
-    /// Reads the source of the application in these files and folders; see [`Scan`](crate::Scan),
-    /// which has the options.
+    /// Scans the source of the application in these files and folders. [`Scan`](crate::Scan) has
+    /// the options.
     #[cfg(feature = "scan")]
     pub fn scan(&self, paths: impl IntoIterator<Item = impl AsRef<std::path::Path>>) -> Report {
         self.settle(Scan::new(&self.file).paths(paths))
     }
 
-    /// Visits the pages of a running site with Chromium; see [`Browse`](crate::browse::Browse),
-    /// which has the options.
+    /// Visits the pages of a running site with Chromium. [`Browse`](crate::browse::Browse) has the
+    /// options.
     ///
     /// # Panics
     /// If the visits cannot be made.
@@ -287,7 +289,7 @@ impl<K: Categories> Audit<K> {
         visitor.decide(consent).ok()?.first().cloned()
     }
 
-    /// Takes out of a report what the site allows.
+    /// Removes the allowed findings from a report.
     pub(crate) fn settle(&self, mut report: Report) -> Report {
         for allowance in &self.allowances {
             report.allow(allowance.rule, &allowance.subject, &allowance.reason);

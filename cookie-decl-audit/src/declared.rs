@@ -1,22 +1,24 @@
-//! What the table says about a cookie that was set.
+//! Compares a cookie that was set with its rows.
 
+use crate::help;
 use crate::policy_file::{Attributes, PolicyFile, Row, Term};
 use crate::report::{Finding, Rule};
 use crate::row::in_words;
 
-/// How much later a cookie may expire, in seconds: servers have clocks of their own.
+/// How much later than declared a cookie may expire, in seconds. The clock of a server may be
+/// wrong.
 const SKEW: u64 = 60;
 
-/// The facts of a cookie, but its value.
+/// A cookie without its value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Cookie {
-    /// `SameSite` is empty if it was set without.
+    /// `SameSite` is empty if the cookie was set without it.
     pub(crate) attributes: Attributes,
-    /// How long it is still kept, in seconds; `None` until the browser is closed.
+    /// How long the cookie is still kept, in seconds. `None`: until the browser is closed.
     pub(crate) left: Option<u64>,
 }
 
-/// How a cookie differs from its rows.
+/// Returns the differences between a cookie and its rows.
 pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Finding> {
     let mut findings = Vec::new();
     let declared: Vec<_> = rows
@@ -29,9 +31,9 @@ pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Fin
             let set = cookie.attributes.to_string();
             let set = set.trim_end_matches("; SameSite=");
             let help = if rows[0].set_by == "server" {
-                "set it by the constant of its row, which has the declared attributes".to_owned()
+                help::SET_AS_DECLARED.to_owned()
             } else {
-                format!("set it as declared, or write in its row `attributes = {set}`")
+                format!("set it as declared, or write `attributes = {set}` in its row")
             };
             findings.push(Finding::new(
                 Rule::NotAsDeclared,
@@ -41,7 +43,7 @@ pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Fin
             ));
         }
     }
-    // The first row is the most exact, but for its scope.
+    // The first row has the most exact name, but another one may have the scope of the cookie.
     let longest: Vec<_> = rows
         .iter()
         .filter_map(|row| row.duration.longest())
@@ -55,11 +57,9 @@ pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Fin
         if is_longer {
             let (kept, declared) = (in_words(left), &rows[0].duration);
             let help = if rows[0].set_by == "server" {
-                "set it by the constant of its row, which has the declared duration; or change \
-                 the row, which visitors read"
-                    .to_owned()
+                help::KEEP_AS_DECLARED.to_owned()
             } else {
-                format!("let it end earlier, or write `{kept}` in its row, which visitors read")
+                format!("let it expire earlier, or write `{kept}` in its row, which visitors read")
             };
             findings.push(Finding::new(
                 Rule::TooLong,
@@ -81,9 +81,9 @@ fn is_as_declared(declared: &Attributes, set: &Attributes) -> bool {
     has_scope(&declared.path, declared.domain.as_deref(), set) && as_set == *set
 }
 
-/// Whether a cookie was set for the path and domain that are declared.
+/// Whether a cookie was set with the declared path and domain.
 pub(crate) fn has_scope(path: &str, domain: Option<&str>, set: &Attributes) -> bool {
-    // What is known only at run time is as it was set.
+    // A value that is known only at run time matches whatever was set.
     let is_at_run_time = |text: &str| text.contains('{');
     let is_domain = match (domain, set.domain.as_deref()) {
         (Some(declared), _) if is_at_run_time(declared) => true,
@@ -93,23 +93,18 @@ pub(crate) fn has_scope(path: &str, domain: Option<&str>, set: &Attributes) -> b
     is_domain && (is_at_run_time(path) || path == set.path)
 }
 
-/// What to type so that something waits for its category.
+/// Says how to let something wait for its category.
 pub(crate) fn gate_it(row: &Row) -> String {
     let category = &row.category;
     if row.set_by == "server" && row.storage == "cookie" {
-        format!(
-            "set it with `.set_if(visitor.consent(), ..)` of its constant, which sends it only to \
-             visitors who allow `{category}`"
-        )
+        help::set_if(category)
     } else {
-        format!(
-            "let the script wait: `<script type=\"text/plain\" data-cookie-category=\
-             \"{category}\" src=..>`; let other elements be added by such a script"
-        )
+        let wait = help::let_script_wait(category);
+        format!("{wait}; let such a script add other elements")
     }
 }
 
-/// What the table says about a name that has no row.
+/// Says why a name has no row.
 pub(crate) fn no_row(is_retired: bool) -> &'static str {
     if is_retired {
         "the table says that it is no longer set"
@@ -118,7 +113,7 @@ pub(crate) fn no_row(is_retired: bool) -> &'static str {
     }
 }
 
-/// Why a visitor does not allow what a row declares.
+/// Says that the visitor did not allow the category of a row.
 pub(crate) fn not_allowed(file: &PolicyFile, row: &Row) -> String {
     let (category, gate) = (&row.category, file.category(row).gate.word());
     format!("the table has it in `{category}` ({gate}), which the visitor did not allow")

@@ -1,14 +1,14 @@
-//! A first table, as text that compiles. What only the site knows is marked with `TODO`.
+//! Writes a first table as text that compiles. A `TODO` marks what only the site knows.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Formatter};
 
 use crate::row::constant;
 
-/// What a row says until somebody writes why it is stored.
+/// The purpose of a row until somebody writes it.
 pub(crate) const NO_PURPOSE: &str = "TODO: why it is stored";
 
-/// A table that somebody will finish.
+/// A table for somebody to finish.
 #[derive(Default)]
 pub(crate) struct Draft {
     /// The comment above the table.
@@ -20,7 +20,7 @@ pub(crate) struct Draft {
     pub(crate) sections: Vec<Vec<String>>,
     pub(crate) categories: Vec<Category>,
     pub(crate) translations: Vec<Translation>,
-    /// Lines for colleagues below the table.
+    /// Comments below the table, for colleagues.
     pub(crate) remarks: Vec<String>,
 }
 
@@ -36,16 +36,16 @@ pub(crate) struct Category {
     pub(crate) gate: &'static str,
     pub(crate) title: String,
     pub(crate) description: Vec<String>,
-    /// What a colleague has to decide about the category.
+    /// What a colleague must decide about the category.
     pub(crate) todo: Option<&'static str>,
-    /// The cells that all rows have.
+    /// The cells that all its rows share.
     pub(crate) with: Option<&'static str>,
     pub(crate) rows: Vec<Row>,
 }
 
 #[derive(Default)]
 pub(crate) struct Row {
-    /// Lines for colleagues above the row.
+    /// Comments above the row, for colleagues.
     pub(crate) comments: Vec<String>,
     pub(crate) purpose: String,
     /// The constant, with its type if it is not a `String`.
@@ -53,20 +53,20 @@ pub(crate) struct Row {
     pub(crate) names: Vec<String>,
     pub(crate) provider: Option<String>,
     pub(crate) duration: String,
-    /// What the page prints instead of the duration.
+    /// The text that the page prints instead of the duration.
     pub(crate) duration_text: Option<String>,
     pub(crate) cells: Vec<Cell>,
-    /// What a colleague has to decide about the row.
+    /// What a colleague must decide about the row.
     pub(crate) todo: Option<String>,
 }
 
-/// A cell that names its column.
+/// A cell with the name of its column.
 pub(crate) enum Cell {
     Words(String),
-    /// A text of one of the table's columns.
+    /// A text in one of the table's columns.
     #[cfg(feature = "import")]
     Text(&'static str, String),
-    /// A text of the site's own column, whose title is first.
+    /// The title and the text of one of the site's own columns.
     #[cfg(feature = "import")]
     Own(String, String),
 }
@@ -79,7 +79,7 @@ pub(crate) struct Translation {
 
 const TITLE: &str = "Cookie policy";
 
-/// Without the module, the table compiles wherever it is put.
+/// The path of the module is left out, so the table compiles anywhere.
 const POLICY: &str =
     "    pub policy; // TODO: `pub policy in crate::cookies;`, the module that has the table\n\n";
 
@@ -261,7 +261,7 @@ impl Row {
     }
 }
 
-/// Writes paragraphs as `///`, in lines that a colleague can read.
+/// Writes paragraphs as `///` comments in lines of readable length.
 fn docs<T: AsRef<str>>(
     f: &mut Formatter<'_>,
     depth: usize,
@@ -290,12 +290,12 @@ fn docs<T: AsRef<str>>(
     Ok(())
 }
 
-/// Identifiers and constants, each taken once.
+/// The identifiers and constants that are taken.
 #[derive(Default)]
 pub(crate) struct Taken(BTreeSet<String>);
 
 impl Taken {
-    /// A constant for a cookie that no other row has.
+    /// Returns a constant for a cookie, different from those of other rows.
     pub(crate) fn constant(&mut self, name: &str) -> String {
         let words = constant(name);
         let constant = if words.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -306,7 +306,7 @@ impl Taken {
         self.take(&constant)
     }
 
-    /// An identifier for a category or a provider, in the letters of a Rust type.
+    /// Returns an identifier for a category or a provider, written like a Rust type.
     #[cfg(feature = "import")]
     pub(crate) fn identifier(&mut self, title: &str, otherwise: &str) -> String {
         let words = title.split(|c: char| !c.is_ascii_alphanumeric());

@@ -1,21 +1,21 @@
-//! Collects findings of visits, each once, with all requests and visitors that it was made for.
+//! Collects the findings of visits: each once, with all its requests and visitors.
 
 use std::collections::BTreeSet;
 
 use crate::report::{Finding, Place, Rule};
 
-/// How many requests or starters of one finding are named.
+/// The most requests, or starters of requests, that one finding names.
 const MOST_NAMED: usize = 3;
 
 /// The findings so far. `V` is a visitor.
 pub(crate) struct Findings<V>(Vec<Found<V>>);
 
 struct Found<V> {
-    /// Without its place.
+    /// The finding, without its place.
     finding: Finding,
     requests: Vec<String>,
     visitors: BTreeSet<V>,
-    /// Who made the requests that it is about.
+    /// What started the requests, such as a script.
     starters: Vec<String>,
 }
 
@@ -24,7 +24,7 @@ impl<V: Ord> Findings<V> {
         Self(Vec::new())
     }
 
-    /// Adds a finding about a request of a visitor; `starter` is who made the request.
+    /// Adds a finding about a request of a visitor. `starter` is what started the request.
     pub(crate) fn add(
         &mut self,
         request: &str,
@@ -50,13 +50,13 @@ impl<V: Ord> Findings<V> {
         }
     }
 
-    /// Whether a rule is broken by a subject.
+    /// Whether there is a finding about this subject that breaks this rule.
     pub(crate) fn has(&self, rule: Rule, subject: &str) -> bool {
         let mut known = self.0.iter().map(|it| &it.finding);
         known.any(|it| it.rule == rule && it.subject == subject)
     }
 
-    /// The findings with their places; `words` names the visitors.
+    /// Returns the findings with their places. `words` names the visitors.
     pub(crate) fn finish(self, words: impl Fn(BTreeSet<V>) -> String) -> Vec<Finding> {
         let place = |found: Found<V>| {
             let mut finding = found.finding;

@@ -1,4 +1,4 @@
-//! A report for machines: JSON, SARIF, and the workflow commands of GitHub.
+//! Formats of a report for programs: JSON, SARIF, and the workflow commands of GitHub.
 
 use std::fmt::Write as _;
 
@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use crate::report::{Finding, Place, Report, Rule};
 
 impl Report {
-    /// The report as JSON: `findings`, each with `rule`, `place`, `subject`, `message` and `help`,
-    /// and `notes`.
+    /// Returns the report as JSON. It has `notes` and `findings`, each with `rule`, `place`,
+    /// `subject`, `message` and `help`.
     #[must_use]
     pub fn to_json(&self) -> String {
         pretty(&json!(self))
     }
 
-    /// The report in SARIF 2.1.0, which code hosts show beside the source.
+    /// Returns the report in SARIF 2.1.0, which code hosts show beside the source.
     pub fn to_sarif(&self) -> String {
         let rules: Vec<_> = Rule::ALL.iter().copied().map(sarif_rule).collect();
         let results: Vec<_> = self.findings.iter().map(sarif_result).collect();
@@ -32,7 +32,7 @@ impl Report {
         }))
     }
 
-    /// The report as workflow commands, which GitHub shows beside the changed lines.
+    /// Returns the report as workflow commands, which GitHub shows beside the changed lines.
     #[must_use]
     pub fn to_github(&self) -> String {
         let mut text = String::new();
@@ -52,7 +52,7 @@ impl Report {
                 other => (" ".to_owned(), format!("{other}: ")),
             };
             let message = data(&format!("{before}{message}\n{help}"));
-            // A text takes everything.
+            // Writing to a `String` cannot fail.
             let _ = writeln!(text, "::error{place}title={}::{message}", rule.name());
         }
         for note in &self.notes {
@@ -96,7 +96,7 @@ fn sarif_result(finding: &Finding) -> Value {
     })
 }
 
-/// Escapes a text as workflow commands ask.
+/// Escapes a text for a workflow command.
 fn data(text: &str) -> String {
     text.trim_end()
         .replace('%', "%25")
@@ -104,7 +104,7 @@ fn data(text: &str) -> String {
         .replace('\n', "%0A")
 }
 
-/// Escapes the value of a property, which a comma or colon would end.
+/// Escapes the value of a property. A comma or a colon would end it.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn github_gets_the_line_and_nothing_that_ends_a_command() {
+    fn a_github_command_has_the_line_and_its_text_is_escaped() {
         assert_eq!(
             report(source()).to_github(),
             "::error file=src/a%2Cb.rs,line=7,col=3,title=undeclared::a script sets `theme`, 100%25 undeclared%0Adeclare \
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn sarif_names_only_rules_that_it_lists() {
+    fn sarif_lists_every_rule_that_it_names() {
         for place in [source(), page()] {
             let sarif: Value = serde_json::from_str(&report(place).to_sarif()).unwrap();
             let run = &sarif["runs"][0];

@@ -1,8 +1,8 @@
-//! JavaScript, TypeScript and JSON as a tree, and questions that need nothing but a node.
+//! Parses JavaScript, TypeScript and JSON, and answers questions about a single node.
 
 use tree_sitter::{Node, Parser, Tree};
 
-/// Parses a file. `JSX` is read unless the file is TypeScript.
+/// Parses a file. JSX is understood unless the file is TypeScript.
 pub(crate) fn parse(text: &str, is_typescript: bool) -> Option<Tree> {
     let language = if is_typescript {
         tree_sitter_typescript::LANGUAGE_TYPESCRIPT
@@ -14,7 +14,7 @@ pub(crate) fn parse(text: &str, is_typescript: bool) -> Option<Tree> {
     parser.parse(text, None)
 }
 
-/// Visits every node, parents first. A bundle nests too deep for recursion.
+/// Visits every node, parents first. It does not recurse, because bundles nest too deeply.
 pub(crate) fn each<'t>(tree: &'t Tree, mut visit: impl FnMut(Node<'t>)) {
     let mut cursor = tree.walk();
     loop {
@@ -34,7 +34,7 @@ pub(crate) fn field<'t>(node: Node<'t>, name: &str) -> Option<Node<'t>> {
     node.child_by_field_name(name)
 }
 
-/// The expression without the syntax around it that changes nothing.
+/// Returns the expression inside parentheses, casts and `await`.
 pub(crate) fn plain(node: Node<'_>) -> Node<'_> {
     match node.kind() {
         "parenthesized_expression"
@@ -47,7 +47,7 @@ pub(crate) fn plain(node: Node<'_>) -> Node<'_> {
     }
 }
 
-/// The text of a string, or of a template without substitutions.
+/// Returns the text of a string, or of a template without substitutions.
 pub(crate) fn literal(node: Node<'_>, text: &str) -> Option<String> {
     match node.kind() {
         "string" => {}
@@ -65,7 +65,8 @@ pub(crate) fn literal(node: Node<'_>, text: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// A name or a chain of members, with `::` between its parts. Empty for anything else.
+/// Returns a name or a chain of members with `::` between its parts, or an empty text for anything
+/// else.
 pub(crate) fn path(node: Node<'_>, text: &str) -> String {
     let node = plain(node);
     match node.kind() {
@@ -98,7 +99,7 @@ pub(crate) fn path(node: Node<'_>, text: &str) -> String {
     }
 }
 
-/// A number literal such as `31_536_000` or `31536e3`.
+/// Reads a number literal such as `31_536_000` or `31536e3`.
 pub(crate) fn number(text: &str) -> Option<u64> {
     let text = text.replace('_', "");
     match text.split_once('e') {

@@ -1,14 +1,14 @@
-//! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
+//! Checks a site's code, templates, scripts and pages against its `cookie-decl` table.
 //!
 //! | check | call | feature |
 //! |---|---|---|
 //! | the table is as it was reviewed | [`policy_file()`] | |
-//! | a service, in process, answers as the table says | [`Audit::walk`] | |
-//! | a running server answers as the table says | `remote::Walk` | `walk-url` |
+//! | a service in the same process responds as the table says | [`Audit::walk`] | |
+//! | a running server responds as the table says | `remote::Walk` | `walk-url` |
 //! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
 //! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |
 //!
-//! `import::Import` writes a first table out of what another tool lists (feature `import`).
+//! `import::Import` writes a first table from the list of another tool (feature `import`).
 //!
 //! The chapter "Keeping the page true" of `cookie-decl` shows all of them. The command `cookies` runs
 //! the checks from the policy file alone: `cookies --help`.
@@ -32,7 +32,7 @@
 //! let mut later = reviewed.clone();
 //! later.rows[0].duration = "1 year".parse().unwrap();
 //! let difference = Comparison::of(&reviewed, &later).to_string();
-//! assert!(difference.contains("it is kept for `1 year`, it was kept for `2 weeks`"));
+//! assert!(difference.contains("the duration changed from `2 weeks` to `1 year`"));
 //! ```
 
 mod audit;
@@ -44,6 +44,7 @@ mod declared;
 mod draft;
 mod findings;
 mod formats;
+mod help;
 #[cfg(feature = "import")]
 pub mod import;
 #[cfg(any(feature = "scan", feature = "import"))]

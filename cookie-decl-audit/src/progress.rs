@@ -1,4 +1,4 @@
-//! Tells who waits what is looked at.
+//! Reports which file or page is being checked.
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What a check found: findings with their place, and how they are printed.
+//! The result of a check: findings with their places, and how they are printed.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use serde::Serialize;
 /// All findings of one check.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
-    /// The findings, in the order in which people read them.
+    /// The findings, in reading order.
     pub findings: Vec<Finding>,
     /// What was not checked, and why.
     pub notes: Vec<String>,
@@ -21,12 +21,12 @@ pub struct Finding {
     pub rule: Rule,
     /// Where it was found.
     pub place: Place,
-    /// The name of the cookie or item, the host of a request, or a step of a walk. Empty if it
-    /// cannot be seen.
+    /// The name of the cookie or item, the host of a request, or a step of a walk. Empty if it is
+    /// not known.
     pub subject: String,
-    /// What was found, a sentence without its full stop.
+    /// What was found: a sentence without a full stop.
     pub message: String,
-    /// What to type.
+    /// What to do about it.
     pub help: String,
 }
 
@@ -36,7 +36,7 @@ pub struct Finding {
 pub enum Place {
     /// A place in the source; lines and columns count from 1.
     Source {
-        /// The path as the check was given it.
+        /// The path, as it was passed to the check.
         file: String,
         /// The line.
         line: usize,
@@ -45,7 +45,7 @@ pub enum Place {
     },
     /// A request or page, and the visitor who made it.
     Visit {
-        /// Method and path of the request, or the address of the page.
+        /// The method and path of the request, or the address of the page.
         request: String,
         /// The visitor, such as `never asked`.
         visitor: String,
@@ -68,14 +68,14 @@ macro_rules! rules {
             /// Every rule.
             pub const ALL: &[Self] = &[$(Self::$rule),+];
 
-            /// The rule in one word, such as `undeclared`.
+            /// Returns the name of the rule, such as `undeclared`.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$rule => $name,)+
                 }
             }
 
-            /// The rule in a sentence, as its documentation says it.
+            /// Returns the rule as a sentence: the text of its documentation.
             pub const fn about(self) -> &'static str {
                 match self {
                     $(Self::$rule => concat!($($doc),+),)+
@@ -88,11 +88,11 @@ macro_rules! rules {
 rules! {
     /// The table does not declare the name.
     Undeclared = "undeclared",
-    /// The table does not declare the host that a page sends requests to.
+    /// The table does not declare a host that a page sends requests to.
     UndeclaredHost = "undeclared_host",
-    /// The name cannot be seen in the source.
+    /// The source does not show the name.
     Undecided = "undecided",
-    /// Something is stored or loaded without a constant of the table, or without its gate.
+    /// Something is stored without the constant of its row, or outside of the guard.
     PastTheTable = "past_the_table",
     /// Something is stored or loaded that the visitor did not allow.
     NotConsented = "not_consented",
@@ -100,21 +100,21 @@ rules! {
     UnknownCategory = "unknown_category",
     /// An attribute differs from the declared one.
     NotAsDeclared = "not_as_declared",
-    /// It is kept for longer than the table says.
+    /// A cookie is kept for longer than the table declares.
     TooLong = "too_long",
-    /// It is kept for less time than the table says.
+    /// A cookie is kept for less time than the table declares.
     TooShort = "too_short",
-    /// It is still there after the visitor denied it.
+    /// Something is still stored after the visitor denied it.
     Survived = "survived",
-    /// The table declares it, and nothing stored it.
+    /// The table declares something that nothing stored.
     NeverSeen = "never_seen",
-    /// A list of known findings names one that no longer occurs.
+    /// A comment, setting or baseline is about a finding that no longer occurs.
     Outdated = "outdated",
-    /// A shared cache would keep a response that depends on the visitor.
+    /// A shared cache may keep a response that depends on the visitor.
     Cached = "cached",
     /// A response breaks a rule of the guard.
     Guard = "guard",
-    /// The application did not respond, or not to every visitor.
+    /// The application did not respond, or refused a step to some visitors.
     Failed = "failed",
 }
 
@@ -131,13 +131,13 @@ impl FromStr for Rule {
 }
 
 impl Report {
-    /// Whether nothing was found.
+    /// Whether there are no findings.
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
     }
 
-    /// The number of findings, in words.
+    /// Returns the number of findings in words.
     #[must_use]
     pub fn count(&self) -> String {
         match self.findings.len() {
@@ -147,7 +147,7 @@ impl Report {
         }
     }
 
-    /// Takes out the findings about a subject that break this rule, and notes why.
+    /// Removes the findings about a subject that break this rule, and notes the reason.
     ///
     /// ```
     /// use cookie_decl_audit::{Report, Rule};
@@ -167,10 +167,10 @@ impl Report {
         });
     }
 
-    /// Panics with all findings, if there are any.
+    /// Asserts that there are no findings.
     ///
     /// # Panics
-    /// If something was found.
+    /// With all findings, if there are any.
     #[track_caller]
     pub fn assert_clean(&self) {
         assert!(self.is_clean(), "\n{self}");
@@ -178,7 +178,7 @@ impl Report {
 }
 
 impl Finding {
-    /// A finding whose place is added later.
+    /// Creates a finding. Its place is added later.
     pub(crate) fn new(rule: Rule, subject: &str, message: String, help: String) -> Self {
         Self {
             rule,
@@ -190,7 +190,7 @@ impl Finding {
     }
 }
 
-/// Writes the findings for people.
+/// Writes the findings as text for people.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for finding in &self.findings {

@@ -1,6 +1,6 @@
-//! The parts of a row that a finding tells somebody to type.
+//! The parts of a row that a finding suggests.
 
-/// The constant of a cookie: its name without prefix, in the letters of a Rust constant.
+/// Returns a constant for a cookie: its name without the prefix, written like a Rust constant.
 pub(crate) fn constant(name: &str) -> String {
     let name = name.strip_prefix("__Host-").unwrap_or(name);
     let name = name.strip_prefix("__Secure-").unwrap_or(name);
@@ -8,7 +8,7 @@ pub(crate) fn constant(name: &str) -> String {
     name.trim_matches('_').to_ascii_uppercase()
 }
 
-/// The cells of an item that is not a cookie, by what stores it.
+/// Returns the cells of an item that is not a cookie, by its storage.
 #[cfg(any(feature = "scan", feature = "browse"))]
 pub(crate) fn cells(storage: &str) -> &'static str {
     match storage {
@@ -20,8 +20,8 @@ pub(crate) fn cells(storage: &str) -> &'static str {
     }
 }
 
-/// A name with a named hole for each `{}`, a part that cannot be seen, and for each brace, which no
-/// name of a table has.
+/// Names the holes of a name. A `{}` is a part that the source does not show; a single brace
+/// becomes a hole too, because no name in a table has one.
 #[cfg(feature = "scan")]
 pub(crate) fn with_holes(name: &str) -> String {
     let name = name.replace("{}", "{");
@@ -37,8 +37,8 @@ pub(crate) fn with_holes(name: &str) -> String {
     })
 }
 
-/// A time in seconds in the words of the table. A little has passed since it was set, so it is
-/// rounded.
+/// Writes a time in seconds in the words of the table. It is rounded, because some of it has passed
+/// since the cookie was set.
 #[cfg(any(feature = "browse", feature = "walk-url"))]
 pub(crate) fn in_words(seconds: u64) -> String {
     const UNITS: &[(u64, &str)] = &[(86_400, "days"), (3_600, "hours"), (60, "minutes")];
@@ -58,7 +58,7 @@ mod tests {
 
     #[cfg(feature = "scan")]
     #[test]
-    fn each_part_that_cannot_be_seen_is_a_hole_of_its_own() {
+    fn each_part_that_the_source_does_not_show_is_its_own_hole() {
         assert_eq!(with_holes("_pk_{}.{}"), "_pk_{id}.{id2}");
         assert_eq!(with_holes("theme"), "theme");
         assert_eq!(with_holes("a}b"), "a{id}b");
@@ -66,7 +66,7 @@ mod tests {
 
     #[cfg(any(feature = "browse", feature = "walk-url"))]
     #[test]
-    fn time_is_written_in_the_largest_unit_of_which_there_are_two() {
+    fn a_time_is_written_in_the_largest_unit_of_which_it_has_two() {
         assert_eq!(in_words(400 * 86_400 - 3), "400 days");
         assert_eq!(in_words(86_400), "24 hours");
         assert_eq!(in_words(3_598), "60 minutes");

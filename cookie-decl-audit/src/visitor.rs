@@ -1,27 +1,27 @@
-//! The visitors, who decide differently about their cookies.
+//! The visitors, who answer differently.
 
 use crate::policy_file::{Category, Gate, PolicyFile};
 
-/// What a visitor decided.
+/// How a visitor answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Visitor {
     NeverAsked,
-    /// Never asked, with a browser that sends `Sec-GPC: 1`.
+    /// Never asked, and the browser sends `Sec-GPC: 1`.
     SendsGpc,
     Refused,
     Agreed,
-    /// Agreed first, and then denied everything.
+    /// Granted everything first, and then withdrew.
     Withdrew,
 }
 
 impl Visitor {
-    /// Who visits a site with an empty browser. Those who can answer only do if there is something
-    /// to answer.
+    /// The visitors who start with an empty browser. They answer only if there is something to
+    /// answer.
     pub(crate) fn of(file: &PolicyFile) -> Vec<Self> {
         let categories = || file.categories.values();
         let mut visitors = vec![Self::NeverAsked];
-        // Whether or not a category says `gpc`, the signal of a visitor who was never asked is an
-        // objection. Elsewhere it changes nothing.
+        // The signal of a visitor who was never asked is an objection, whether or not a category
+        // says `gpc`. It only matters for `opt_out`.
         if categories().any(|it| it.gate == Gate::OptOut) {
             visitors.push(Self::SendsGpc);
         }
@@ -31,7 +31,7 @@ impl Visitor {
         visitors
     }
 
-    /// The visitor in words.
+    /// Names the visitor in a finding.
     pub(crate) fn words(self) -> &'static str {
         match self {
             Self::NeverAsked => "never asked",
@@ -42,7 +42,7 @@ impl Visitor {
         }
     }
 
-    /// Whether the visitor allows what is in a category.
+    /// Whether the visitor allows a category.
     pub(crate) fn allows(self, category: &Category) -> bool {
         match (category.gate, self) {
             (Gate::Exempt, _) | (_, Self::Agreed) | (Gate::OptOut, Self::NeverAsked) => true,

@@ -1,4 +1,4 @@
-//! What every test of a site needs: visitors who decided, and a clock.
+//! What every test of a site needs: visitors who have answered, and a clock.
 
 #![allow(missing_docs, unreachable_pub, reason = "a table is `pub`")]
 pub struct Config {
@@ -55,7 +55,7 @@ fn audit(audience: bool) -> Audit<Category> {
     Audit::with_config(POLICY, Config { audience }).at(NOW)
 }
 
-/// Whether a `Cookie` field grants audience and advertising.
+/// Returns whether a `Cookie` field grants audience, and whether it grants advertising.
 fn granted(cookie: &str) -> [bool; 2] {
     let config = Config { audience: true };
     let cookies = RequestCookies::from_header(cookie);
@@ -101,7 +101,7 @@ async fn a_row_that_is_switched_off_is_not_expected() {
         let set = async move |visitor: cookie_decl::Visitor<Category>| {
             let config = Config { audience };
             let consent = visitor.consent();
-            // An error where the row is switched off.
+            // The constant is an error where the row is switched off.
             let recent = RECENT.at(&config).set_if(consent, "1").ok().flatten();
             let campaign = CAMPAIGN.at(&config).set_if(consent, "1").ok().flatten();
             (recent, campaign, "Hello")

@@ -28,7 +28,7 @@ mod cookies {
     }
 }
 
-/// A folder with the policy file of the table, and one whose gate is looser.
+/// Creates a folder with the policy file of the table, and one with a looser gate.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let text = PolicyFile::from(cookies::POLICY).to_json();
@@ -54,17 +54,19 @@ fn run(folder: &TempDir, arguments: &[&str]) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn equal_files_end_with_zero() {
+fn equal_files_exit_with_zero() {
     let (code, text, _) = run(&folder(), &["diff", "old.json", "old.json"]);
     assert_eq!((code, &*text), (Some(0), "The tables say the same.\n"));
 }
 
 #[test]
-fn a_difference_ends_with_one() {
+fn a_difference_exits_with_one() {
     let (code, text, _) = run(&folder(), &["diff", "old.json", "new.json"]);
     assert_eq!(code, Some(1));
     assert!(
-        text.starts_with("Gate loosened:\n  Statistics: the gate is `exempt`"),
+        text.starts_with(
+            "Gate loosened:\n  Statistics: the gate changed from `opt_in` to `exempt`"
+        ),
         "{text}"
     );
 }
@@ -85,7 +87,7 @@ fn each_format_of_a_difference_is_printed() {
 }
 
 #[test]
-fn its_own_failure_ends_with_two_and_says_why() {
+fn a_failure_of_the_command_exits_with_two_and_says_why() {
     let folder = folder();
     for (arguments, reason) in [
         (
@@ -96,7 +98,7 @@ fn its_own_failure_ends_with_two_and_says_why() {
             &["diff", "old.json"],
             "cookies: the later policy file is missing",
         ),
-        (&["dif"], "cookies: there is no command `dif`"),
+        (&["dif"], "cookies: `dif` is not a command"),
         (&["diff", "--format", "yaml"], "`yaml` is not a format"),
         (&[], "cookies: the command is missing"),
     ] {
@@ -111,7 +113,7 @@ mod scan {
     use super::{folder, fs, run};
 
     #[test]
-    fn source_as_the_table_says_ends_with_zero() {
+    fn source_as_the_table_says_exits_with_zero() {
         let folder = folder();
         fs::write(
             folder.path().join("app.js"),
@@ -123,7 +125,7 @@ mod scan {
     }
 
     #[test]
-    fn a_finding_ends_with_one_and_is_printed_in_each_format() {
+    fn a_finding_exits_with_one_and_is_printed_in_each_format() {
         let folder = folder();
         fs::write(folder.path().join("app.js"), "\nlocalStorage.visits = 1;").unwrap();
         let scan = |format| {
@@ -148,7 +150,7 @@ mod scan {
     }
 
     #[test]
-    fn without_its_policy_file_it_ends_with_two() {
+    fn a_missing_policy_file_exits_with_two() {
         let (code, _, error) = run(&folder(), &["scan", "app.js"]);
         assert_eq!(code, Some(2));
         assert!(
@@ -178,7 +180,7 @@ mod import {
         "Name,Category,Provider,Expiry\n_ga,Statistics,.shop.example,1 year\n,Statistics,,1 year\n";
 
     #[test]
-    fn a_list_is_printed_as_a_table_and_what_is_left_out_is_said() {
+    fn a_list_is_printed_as_a_table_and_says_what_is_left_out() {
         let folder = folder();
         fs::write(folder.path().join("list.csv"), LIST).unwrap();
         let (code, text, error) = run(&folder, &["import", "list.csv", "--host", "shop.example"]);
@@ -195,14 +197,14 @@ mod import {
     }
 
     #[test]
-    fn a_file_that_cannot_be_read_ends_with_two() {
+    fn a_file_that_cannot_be_read_exits_with_two() {
         let folder = folder();
         fs::write(folder.path().join("list.csv"), LIST).unwrap();
         for (arguments, reason) in [
             (&["import", "none.csv"][..], "cookies: none.csv: "),
             (
                 &["import", "old.json"],
-                "cookies: old.json: the file is of no format",
+                "cookies: old.json: the format of the file is not known",
             ),
             (
                 &["import", "list.csv", "--as", "klaro"],

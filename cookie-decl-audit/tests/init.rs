@@ -1,4 +1,4 @@
-//! A first table out of an application compiles as soon as its sentences are written.
+//! The first table of an application compiles once its sentences are written.
 
 #![cfg(feature = "scan")]
 #![allow(
@@ -16,7 +16,7 @@ mod cookies {
     include!("init/table.rs");
 }
 
-/// What an application stores, with names that are hard to write down.
+/// An application that stores things under difficult names.
 const SERVER: &str = r#"
 fn f(jar: Jar, id: u32) {
     jar.add(Cookie::new("__Host-session", "1"));
@@ -56,7 +56,7 @@ fn the_first_table_compiles_with_its_sentences() {
     if std::env::var_os("COOKIE_DECL_BLESS").is_some() {
         fs::write(path, &written).unwrap();
     }
-    // The file is this test's own module: it compiled.
+    // The file is a module of this test, so it compiled.
     assert_eq!(fs::read_to_string(path).unwrap(), written);
     let rows = PolicyFile::from(cookies::POLICY).rows;
     assert_eq!(rows.len(), written.matches("writes why").count() + 1);

@@ -1,4 +1,4 @@
-//! The forms in which source stores and loads something, each beside one that does not.
+//! The ways in which source stores and loads something, each beside code that does not.
 
 #![cfg(feature = "scan")]
 #![allow(unreachable_pub, reason = "a table is `pub`")]
@@ -23,7 +23,7 @@ mod cookies {
     }
 }
 
-/// The rule, the subject, the line and the column of each finding in one file.
+/// Returns the rule, the subject, the line and the column of each finding in one file.
 fn scan(name: &str, text: &str) -> Vec<(Rule, String, usize, usize)> {
     scan_files(&[(name, text)])
 }
@@ -49,7 +49,7 @@ fn assert_rules(name: &str, text: &str, expected: &[(Rule, &str)]) {
     assert_eq!(found, expected, "{text}");
 }
 
-/// Each code stores `tracker`.
+/// Asserts that each code stores `tracker`.
 #[track_caller]
 fn assert_stores(name: &str, codes: &[&str]) {
     for code in codes {
@@ -57,7 +57,7 @@ fn assert_stores(name: &str, codes: &[&str]) {
     }
 }
 
-/// Each code asks `other.example`.
+/// Asserts that each code sends a request to `other.example`.
 #[track_caller]
 fn assert_asks(name: &str, codes: &[&str]) {
     for code in codes {
@@ -110,7 +110,7 @@ fn a_name_in_a_field_of_a_class_is_seen() {
 }
 
 #[test]
-fn an_element_that_a_script_makes_asks_its_host() {
+fn an_element_that_a_script_creates_sends_a_request() {
     assert_asks(
         "app.js",
         &[
@@ -156,7 +156,7 @@ fn scripts_in_unusual_places_of_a_page_are_read() {
 }
 
 #[test]
-fn every_attribute_that_a_browser_asks_for_is_read() {
+fn every_attribute_with_the_address_of_a_request_is_read() {
     assert_asks(
         "page.html",
         &[
@@ -200,7 +200,7 @@ fn a_template_of_a_script_or_style_is_read_as_one() {
 }
 
 #[test]
-fn a_namespace_of_css_is_no_address() {
+fn a_namespace_of_css_is_not_an_address() {
     assert_fine(
         "site.css",
         &["@namespace svg url(http://www.w3.org/2000/svg); a { color: red }"],
@@ -268,7 +268,7 @@ fn a_pair_that_becomes_a_cookie_is_one() {
 }
 
 #[test]
-fn a_request_from_web_assembly_asks_its_host() {
+fn a_request_from_web_assembly_is_found() {
     assert_asks(
         "main.rs",
         &[
@@ -386,14 +386,14 @@ fn a_function_that_writes_the_header_is_followed() {
 }
 
 #[test]
-fn a_call_is_of_the_function_that_its_own_file_declares() {
+fn a_call_is_a_call_of_the_function_in_its_own_file() {
     let wrapper = "function k(n) { localStorage.setItem(n, 1); } k('tracker');";
     let found = |other| {
         let found = scan_files(&[("a.js", wrapper), ("b.js", other)]);
         let names = found.into_iter().map(|it| it.1);
         names.collect::<Vec<_>>()
     };
-    // A minifier gives the functions of every file the same names.
+    // A minifier uses the same names in every file.
     for other in [
         "function k(n) { return n; } k('other');",
         "k('other');",
@@ -481,7 +481,7 @@ fn a_header_with_a_cookie_is_judged_where_the_cookie_was_made() {
 }
 
 #[test]
-fn a_function_that_removes_cookies_stores_none() {
+fn a_function_that_removes_cookies_stores_nothing() {
     let code = |name| {
         format!(
             "fn {name}(jar: &Jar, key: &str) {{ jar.add(make(key)); }} \
@@ -515,7 +515,7 @@ fn every_text_of_a_list_is_a_name() {
 }
 
 #[test]
-fn the_document_is_known_under_another_name() {
+fn the_document_is_recognised_under_another_name() {
     assert_stores(
         "app.js",
         &[
@@ -536,7 +536,7 @@ fn the_document_is_known_under_another_name() {
 }
 
 #[test]
-fn a_function_that_gives_a_name_back_is_read() {
+fn a_function_that_returns_a_name_is_read() {
     for code in [
         "const key = id => `tracker-${id}`; localStorage.setItem(key(1), 1);",
         "function key(id) { return 'tracker-' + id; } localStorage.setItem(key(1), 1);",
@@ -563,7 +563,7 @@ fn a_page_that_a_component_shows_as_text_is_not_loaded() {
 }
 
 #[test]
-fn what_libraries_of_pages_store_is_found() {
+fn what_client_libraries_store_is_found() {
     assert_stores(
         "app.tsx",
         &[
@@ -622,7 +622,7 @@ fn a_tag_of_an_opt_out_category_waits_as_well() {
         assert!(
             at_once[0]
                 .message
-                .ends_with("also after the visitor denied it")
+                .ends_with("even after the visitor denied it")
         );
         assert!(at_once[0].help.contains(waits), "{}", at_once[0].help);
         assert_eq!(found(&format!("{start} {waits}{end}")), []);
@@ -630,7 +630,7 @@ fn a_tag_of_an_opt_out_category_waits_as_well() {
 }
 
 #[test]
-fn a_settlement_that_settles_nothing_is_outdated() {
+fn a_comment_that_settles_nothing_is_outdated() {
     let code = |call| format!("fn f(row: Row) {{\n    // cookie-decl: session\n    {call}\n}}");
     assert_rules("main.rs", &code("Cookie::new(row.name(), \"1\");"), &[]);
     assert_rules(

@@ -1,4 +1,4 @@
-//! The walk through a shop, and through shops whose code differs from their table.
+//! Walks through a shop, and through shops whose code differs from their table.
 
 #![allow(unreachable_pub, reason = "a table is `pub`")]
 
@@ -118,7 +118,7 @@ async fn walk_with_all(headers: &[(header::HeaderName, &'static str)]) -> Report
     Audit::new(POLICY).walk(app, steps).await
 }
 
-/// A route at `/mutant` that responds with these headers.
+/// Returns a route at `/mutant` that responds with these headers.
 fn mutant(headers: &[(header::HeaderName, &'static str)]) -> Router {
     let headers = axum::response::AppendHeaders(headers.to_vec());
     let respond = || async move {
@@ -131,7 +131,7 @@ fn mutant(headers: &[(header::HeaderName, &'static str)]) -> Router {
     Router::new().route("/mutant", get(respond))
 }
 
-/// Rule, subject and place of the only finding.
+/// Returns the rule, subject and place of the only finding.
 #[track_caller]
 fn only(report: &Report) -> (Rule, &str, String) {
     let [finding] = &*report.findings else {
@@ -148,7 +148,7 @@ async fn a_shop_that_is_as_its_table_says_is_clean() {
 }
 
 #[tokio::test]
-async fn a_guard_of_any_mode_hands_over_what_it_finds() {
+async fn the_walk_sees_what_a_guard_of_any_mode_finds() {
     for mode in [Mode::Enforce, Mode::Report, Mode::Panic] {
         let guard = Guard::new(POLICY).mode(mode);
         let mutant = mutant(&[(header::SET_COOKIE, "tracker=1")]);
@@ -175,8 +175,8 @@ async fn an_undeclared_cookie_is_found_once_with_its_request() {
     let report = walk_with("tracker=1; Path=/; Secure; SameSite=Lax").await;
     let place = "GET /mutant (every visitor)".to_owned();
     assert_eq!(only(&report), (Rule::Undeclared, "tracker", place));
-    let help =
-        "add a row to the table, `TRACKER = \"tracker\" | 30 days;`, and set it by that constant";
+    let help = "do not store it, or add a row to the table, `TRACKER = \"tracker\" | 30 days;`; \
+                 then set it by the constant of its row";
     assert_eq!(report.findings[0].help, help);
 }
 
@@ -190,7 +190,7 @@ async fn a_misspelt_cookie_is_compared_with_its_row() {
 }
 
 #[tokio::test]
-async fn a_cookie_that_is_set_before_consent_is_found_for_who_did_not_agree() {
+async fn a_cookie_without_consent_is_found_for_visitors_who_did_not_agree() {
     let report = walk_with(SET_RECENT).await;
     let place = "GET /mutant (never asked, refused, withdrew)".to_owned();
     assert_eq!(only(&report), (Rule::NotConsented, "recent", place));
@@ -209,7 +209,7 @@ async fn a_cookie_that_is_set_again_after_withdrawal_is_found() {
         )
     };
     let app = guarded(routes().route("/renew", get(renew)));
-    // Before the first page, which removes the cookie.
+    // This comes before the first page, which removes the cookie.
     let steps = ["/renew".into()].into_iter().chain(steps());
     let report = Audit::new(POLICY).walk(app, steps).await;
     let place = "GET /renew (withdrew)".to_owned();
@@ -257,7 +257,7 @@ async fn a_cookie_that_is_kept_for_less_time_is_found() {
 }
 
 #[tokio::test]
-async fn a_session_where_the_page_says_longer_is_found() {
+async fn a_session_cookie_that_is_declared_for_longer_is_found() {
     let report = walk_with("theme=x; Path=/; Secure; HttpOnly; SameSite=Lax").await;
     assert_eq!(only(&report).0, Rule::TooShort);
     let message =
@@ -478,7 +478,7 @@ async fn requests_that_fail_are_notes() {
         report.notes,
         [
             "GET /mutant (every visitor) was answered with 502 Bad Gateway",
-            "GET /prodcut was refused with 404 Not Found for every visitor: is the step right?",
+            "GET /prodcut failed with 404 Not Found for every visitor; check the step",
         ]
     );
 }
@@ -495,7 +495,7 @@ async fn a_form_without_its_page_is_a_note() {
 }
 
 #[tokio::test]
-async fn a_second_walk_remembers_nothing_of_the_first() {
+async fn a_second_walk_starts_afresh() {
     let (audit, app) = (Audit::new(POLICY), guarded(routes()));
     audit.walk(app.clone(), steps()).await.assert_clean();
     audit.walk(app, steps()).await.assert_clean();
@@ -541,15 +541,18 @@ async fn a_redirect_on_the_site_is_followed_and_judged() {
 }
 
 #[tokio::test]
-async fn a_circle_of_redirects_ends_in_a_note() {
+async fn a_loop_of_redirects_ends_in_a_note() {
     let app = guarded(routes().route("/mutant", get(async || Redirect::to("/mutant"))));
     let steps = steps().into_iter().chain(["/mutant".into()]);
     let report = Audit::new(POLICY).walk(app, steps).await;
     report.assert_clean();
-    assert!(report.notes[0].contains("after 20 redirects"), "{report}");
+    assert!(
+        report.notes[0].contains("more than 20 redirects"),
+        "{report}"
+    );
 }
 
-/// Registers a name that nobody has, as `register` says what happens with one that somebody has.
+/// A shop in which each name can be registered once. `register` handles a taken name.
 fn register(taken: fn() -> Response) -> Router {
     let names = Arc::new(Mutex::new(HashSet::new()));
     let register = async move |Form(form): Form<HashMap<String, String>>| {
@@ -576,7 +579,7 @@ async fn a_step_that_only_the_first_visitor_can_take_is_found() {
     let report = walk_and_register("ada", conflict).await;
     let place = "POST /register (refused, agreed)".to_owned();
     assert_eq!(only(&report), (Rule::Failed, "POST /register", place));
-    let note = "POST /register was refused with 409 Conflict for the visitor who withdrew";
+    let note = "POST /register failed with 409 Conflict for the visitor who withdrew";
     assert!(report.notes.iter().any(|it| it == note), "{report}");
 }
 
@@ -598,7 +601,7 @@ async fn a_step_with_data_of_each_visitor_can_be_taken_by_all() {
 }
 
 #[tokio::test]
-async fn a_page_for_those_who_agree_is_refused_to_others() {
+async fn a_page_for_visitors_who_agree_may_refuse_others() {
     let page = async |visitor: Visitor<Category>| {
         if visitor.consent().allows(Category::Statistics) {
             StatusCode::OK
@@ -633,7 +636,7 @@ mod partners {
 }
 
 #[tokio::test]
-async fn the_signal_of_a_visitor_who_was_never_asked_is_an_objection_without_the_option_as_well() {
+async fn the_signal_of_a_visitor_who_was_never_asked_is_an_objection_without_gpc() {
     const CAMPAIGN: &str = "campaign=1; Path=/; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax";
     let guard = Guard::new(partners::POLICY);
     let set = async |visitor: Visitor<partners::Category>| {
@@ -672,7 +675,7 @@ mod banner {
     }
 }
 
-/// How the application reads the answer.
+/// Reads the answer as the application does.
 fn read_banner(cookies: cookie_decl::RequestCookies<'_>) -> Option<banner::Consent> {
     let answer = banner::BANNER.get(cookies).ok()??;
     let consent = banner::Consent::decide(0);
@@ -713,11 +716,8 @@ async fn a_banner_of_somebody_else_is_answered_with_its_cookies() {
 }
 
 #[tokio::test]
-async fn without_the_cookies_of_the_banner_the_walk_says_that_nobody_was_asked() {
+async fn a_walk_without_the_cookies_of_the_banner_says_that_nobody_was_asked() {
     let audit = Audit::new(banner::POLICY).read_consent(read_banner);
     let report = audit.walk(with_banner(), ["/"]).await;
-    assert!(
-        report.notes[0].contains("all visitors were never asked"),
-        "{report}"
-    );
+    assert!(report.notes[0].contains("no visitor was asked"), "{report}");
 }

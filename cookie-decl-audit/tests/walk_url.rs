@@ -1,4 +1,4 @@
-//! The walk by HTTP: a shop on a port of this machine, and shops whose code differs from their
+//! Walks over HTTP through a shop on a local port, and through shops whose code differs from their
 //! table.
 
 #![allow(unreachable_pub, reason = "a table is `pub`")]
@@ -95,7 +95,7 @@ fn guarded(routes: Router) -> Router {
     routes.merge(guard.routes()).layer(guard)
 }
 
-/// A route at `/mutant` that responds with these headers, outside of any guard.
+/// Returns a route at `/mutant` that responds with these headers, outside of any guard.
 fn mutant(headers: &[(header::HeaderName, &'static str)]) -> Router {
     let headers = headers.to_vec();
     let respond = || async move {
@@ -145,7 +145,7 @@ fn walk_with(cookie: &'static str) -> Report {
     walk(guarded(routes()).merge(mutant(&[(header::SET_COOKIE, cookie)])))
 }
 
-/// Rule, subject and place of the only finding.
+/// Returns the rule, subject and place of the only finding.
 #[track_caller]
 fn only(report: &Report) -> (Rule, &str, String) {
     let [finding] = &*report.findings else {
@@ -192,7 +192,7 @@ fn an_undeclared_cookie_is_found_for_every_visitor() {
 }
 
 #[test]
-fn a_cookie_that_is_set_before_consent_is_found_for_who_did_not_agree() {
+fn a_cookie_without_consent_is_found_for_visitors_who_did_not_agree() {
     let report = walk_with(SET_RECENT);
     let place =
         "GET /mutant (never asked, never asked but sends Sec-GPC, refused, withdrew)".to_owned();
@@ -256,7 +256,7 @@ fn a_field_that_browsers_refuse_or_read_differently_is_found() {
     let ambiguous = format!("{SESSION}; Max-Age=two");
     for (cookie, reason) in [
         ("1; Path=/".to_owned(), "names no cookie"),
-        (ambiguous, "browsers read its `Max-Age` differently"),
+        (ambiguous, "browsers do not agree on its `Max-Age`"),
         (large, "browsers refuse more than 4096 bytes"),
     ] {
         let report = walk_with(cookie.leak());
@@ -333,7 +333,7 @@ fn a_cookie_that_stays_after_withdrawal_is_found() {
 }
 
 #[test]
-fn each_page_on_the_way_of_a_redirect_is_judged() {
+fn each_response_of_a_redirect_is_judged() {
     let first = async || {
         (
             [(header::SET_COOKIE, "hop=1; Path=/; Secure; SameSite=Lax")],
@@ -461,7 +461,7 @@ fn a_name_and_password_in_the_address_are_sent_and_not_shown() {
 }
 
 #[test]
-fn an_answer_for_another_domain_is_no_answer() {
+fn an_answer_for_another_domain_is_not_kept() {
     let form = "<form method=post action=/answer data-cookie-choice></form>";
     let answer = async || {
         (
@@ -481,7 +481,7 @@ fn an_answer_for_another_domain_is_no_answer() {
 }
 
 #[test]
-fn a_server_that_is_not_there_is_no_finding() {
+fn a_server_that_does_not_run_is_an_error() {
     let error = Walk::new(&POLICY.into())
         .visit("http://127.0.0.1:1", ["/"])
         .unwrap_err();
@@ -492,7 +492,7 @@ fn a_server_that_is_not_there_is_no_finding() {
     assert_eq!(error, WalkError::Address("shop.example".into()));
 }
 
-/// Exit code, standard output and standard error of the command.
+/// Runs the command. Returns its exit code, standard output and standard error.
 fn command(address: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
     let folder = tempfile::tempdir().unwrap();
     let text = PolicyFile::from(POLICY).to_json();
@@ -514,14 +514,14 @@ fn command(address: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
 const SIGN_IN: &[&str] = &["/", "/sign-in", "POST /sign-in name=Ada"];
 
 #[test]
-fn the_command_ends_with_zero_and_shows_no_progress_where_no_terminal_is() {
+fn the_command_exits_with_zero_and_shows_progress_only_in_a_terminal() {
     let address = serve(guarded(routes()));
     let (code, text, error) = command(&address, SIGN_IN);
     assert_eq!((code, &*text, &*error), (Some(0), "no findings\n", ""));
 }
 
 #[test]
-fn the_command_ends_with_one_if_something_is_found() {
+fn the_command_exits_with_one_if_something_is_found() {
     let address = serve(guarded(routes()));
     let (code, text, _) = command(&address, &[]);
     assert_eq!(code, Some(1), "{text}");
@@ -536,7 +536,7 @@ fn the_command_ends_with_one_if_something_is_found() {
 }
 
 #[test]
-fn the_command_ends_with_two_if_it_cannot_walk() {
+fn the_command_exits_with_two_if_it_cannot_walk() {
     let address = serve(guarded(routes()));
     for (address, arguments, reason) in [
         ("http://127.0.0.1:1", &["/"][..], "GET / (never asked): "),
@@ -583,7 +583,7 @@ fn the_command_takes_the_cookies_of_an_own_banner() {
 }
 
 #[test]
-fn the_command_leaves_out_what_its_line_allows() {
+fn the_command_leaves_out_findings_that_its_arguments_allow() {
     let address = serve(guarded(routes()));
     let (code, text, _) = command(&address, &["/sign-in", "--allow", "never_seen=recent"]);
     assert_eq!(code, Some(1), "{text}");

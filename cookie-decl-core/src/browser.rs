@@ -8,7 +8,7 @@ pub const LONGEST_PAIR: usize = 4_096;
 /// The most bytes of an attribute's value (RFC 6265bis section 5.6).
 pub const LONGEST_ATTRIBUTE: usize = 1_024;
 
-/// The longest that a cookie is kept: 400 days, in seconds (RFC 6265bis section 5.5).
+/// The longest time that browsers keep a cookie: 400 days, in seconds (RFC 6265bis section 5.5).
 pub const LONGEST_AGE: u64 = 400 * 86_400;
 
 /// Whether a name may contain a character: a `tchar` of RFC 9110 section 5.6.2.
@@ -16,7 +16,7 @@ pub fn is_token(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
-/// A prefix of a name that browsers know (RFC 6265bis section 4.1.3).
+/// A prefix of a cookie name that browsers know (RFC 6265bis section 4.1.3).
 ///
 /// `__Http-` is in the layered-cookies draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Prefix {
             .map(Self)
     }
 
-    /// The canonical spelling.
+    /// Returns the canonical spelling.
     pub const fn as_str(self) -> &'static str {
         self.0
     }
@@ -66,14 +66,14 @@ pub enum PathFault {
     Start,
     /// This character cannot occur in the path of an address.
     Character(char),
-    /// It is over [`LONGEST_ATTRIBUTE`].
+    /// It is longer than [`LONGEST_ATTRIBUTE`].
     TooLong,
 }
 
 /// Checks a `Path`.
 ///
 /// # Errors
-/// The first fault.
+/// Returns the first fault.
 pub fn check_path(path: &str) -> Result<(), PathFault> {
     if !path.starts_with('/') {
         return Err(PathFault::Start);
@@ -90,8 +90,8 @@ pub fn check_path(path: &str) -> Result<(), PathFault> {
 
 /// Whether a character occurs in the path of an address.
 ///
-/// Browsers compare a `Path` with the path of the address, where other characters are written as
-/// `%XX`, end the path or separate its parts (URL standard). A `;` ends the attribute.
+/// Browsers compare a `Path` with the path of the address. There, other characters are written as
+/// `%XX`, end the path, or separate its parts (URL standard). A `;` ends the attribute.
 fn is_in_paths(c: char) -> bool {
     matches!(c, '!'..='~') && !"\"#;<>?\\^`{|}".contains(c)
 }
@@ -101,7 +101,7 @@ fn is_in_paths(c: char) -> bool {
 pub enum DomainFault {
     /// It starts with a dot.
     Dot,
-    /// It is over [`LONGEST_ATTRIBUTE`].
+    /// It is longer than [`LONGEST_ATTRIBUTE`].
     TooLong,
     /// It is an IP address.
     Address,
@@ -116,7 +116,7 @@ pub enum DomainFault {
 /// Checks a `Domain`.
 ///
 /// # Errors
-/// The first fault.
+/// Returns the first fault.
 pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
     if domain.starts_with('.') {
         return Err(DomainFault::Dot);

@@ -12,9 +12,10 @@ pub struct Date {
 }
 
 impl Date {
-    /// The date in UTC of a time in seconds since 1970.
+    /// Returns the date in UTC of a time in seconds since 1970.
     pub fn from_seconds(seconds: u64) -> Self {
-        // Counts years from March: then the leap day comes last, and five months have 153 days.
+        // Years are counted from March: then the leap day comes last, and every five months have
+        // 153 days.
         let days = seconds / 86_400 + 719_468;
         let (era, day) = (days / 146_097, days % 146_097);
         let year_of_era = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;

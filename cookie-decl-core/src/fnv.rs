@@ -1,4 +1,4 @@
-//! FNV-1a, 64 bits: short, and stable across releases, so that stored hashes stay comparable.
+//! The hash FNV-1a with 64 bits. It is short and never changes, so stored hashes stay comparable.
 
 use core::hash::Hasher;
 

@@ -1,7 +1,7 @@
 //! The Markdown of texts, in the form that the macro writes and the library prints.
 //!
-//! The macro parses a text with all rules of `CommonMark` and writes it again in this form, which can
-//! be read without them:
+//! The macro parses a text by all rules of `CommonMark` and writes it in this form, which is
+//! simpler to read:
 //!
 //! | form | meaning |
 //! |---|---|
@@ -19,7 +19,7 @@ use core::iter;
 pub enum Span<'a> {
     /// Plain text.
     Text(&'a str),
-    /// Emphasized text.
+    /// Text with strong emphasis.
     Strong(&'a str),
     /// A name.
     Code(&'a str),
@@ -27,7 +27,7 @@ pub enum Span<'a> {
     Link {
         /// The text of the link.
         text: &'a str,
-        /// Where it leads.
+        /// The address that it leads to.
         address: &'a str,
     },
 }
@@ -56,7 +56,7 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// The text after the mark.
+    /// Returns the text after the mark.
     pub fn text(self) -> &'a str {
         match self {
             Self::Paragraph(text) | Self::Item(text) | Self::Heading(text) => text,
@@ -64,7 +64,7 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Whether an address may become a link: it is harmless in every format.
+/// Whether an address may become a link, because it is harmless in every format.
 ///
 /// It is relative or has the scheme `http`, `https` or `mailto`, and contains only characters that
 /// an address may have (RFC 3987 section 2.2).
@@ -99,7 +99,7 @@ pub fn is_unprintable(c: char) -> bool {
         || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-/// The starts of addresses that are links without brackets.
+/// The beginnings of addresses that are links without brackets.
 pub const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// Whether a text contains more than plain text.
@@ -121,14 +121,15 @@ pub fn spans(mut text: &str) -> impl Iterator<Item = Span<'_>> {
     })
 }
 
-/// The plain text of a text: that of its parts.
+/// Returns the text without its marks.
 pub fn plain(text: &str) -> impl Iterator<Item = &str> {
     spans(text).map(|span| match span {
         Span::Text(text) | Span::Strong(text) | Span::Code(text) | Span::Link { text, .. } => text,
     })
 }
 
-/// The first part that is not plain text, its place and its length; all of the text if it is plain.
+/// Returns the first part that is not plain text, with its place and its length, or all of the text
+/// if it is plain.
 fn first(text: &str) -> Option<(usize, Span<'_>, usize)> {
     let mut from = 0;
     while let Some(at) = text[from..].find(['\\', '*', '`', '[', '<']) {
@@ -141,7 +142,8 @@ fn first(text: &str) -> Option<(usize, Span<'_>, usize)> {
     (!text.is_empty()).then_some((0, Span::Text(text), text.len()))
 }
 
-/// The part that begins with a mark, and its length; `None` if the mark is a character like others.
+/// Returns the part that begins with a mark, and its length; `None` if the mark is only a
+/// character.
 fn marked(text: &str) -> Option<(Span<'_>, usize)> {
     let between = |start: &str, end: &str| {
         let inner = text.strip_prefix(start)?.split_once(end)?.0;

@@ -2,8 +2,8 @@
 
 /// Whether a name matches a pattern.
 ///
-/// That is `head`, then for each hole one character or more, followed by the text after the hole.
-/// Two holes never touch, so each hole but the last ends at the first place where its text follows.
+/// The name has `head`, then for each hole one character or more and the text after the hole. Two
+/// holes never touch, so each hole but the last ends at the first place where its text follows.
 pub fn matches<'p>(
     head: &str,
     holes: impl DoubleEndedIterator<Item = &'p str> + Clone,
@@ -21,8 +21,9 @@ pub fn matches<'p>(
     rest().is_some_and(|rest| !rest.is_empty())
 }
 
-/// The end of an inner hole: the first place after its first character where `text` follows.
-// Not `str::find`: its preparation for long texts takes longer than this search.
+/// Returns the end of an inner hole: the first place after its first character where `text`
+/// follows.
+// `str::find` would prepare for long texts, which takes longer than this search.
 pub fn hole(rest: &str, text: &str) -> Option<usize> {
     let (bytes, text) = (rest.as_bytes(), text.as_bytes());
     let (shortest, first) = (rest.chars().next()?.len_utf8(), text.first()?);

@@ -1,6 +1,6 @@
 //! Language tags (BCP 47).
 
-/// The primary language of a tag, without script and region.
+/// Returns the primary language of a tag, without script and region.
 pub fn primary(tag: &str) -> &str {
     tag.split_once('-').map_or(tag, |(primary, _)| primary)
 }
@@ -10,9 +10,9 @@ pub fn has_region(tag: &str, region: &str) -> bool {
     subtags(tag).any(|subtag| subtag.eq_ignore_ascii_case(region))
 }
 
-/// The subtags after the language.
+/// Returns the subtags after the language.
 fn subtags(tag: &str) -> impl Iterator<Item = &str> {
-    // A single letter or digit starts an extension, which has no script and region.
+    // A single letter or digit starts an extension, after which no script or region follows.
     tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1)
 }
 

@@ -37,7 +37,7 @@ impl Unit {
         Self::Year,
     ];
 
-    /// The unit's length in seconds; `None` for a session.
+    /// Returns the unit's length in seconds; `None` for a session.
     pub const fn seconds(self) -> Option<u64> {
         Some(match self {
             Self::Session => return None,
@@ -51,7 +51,8 @@ impl Unit {
         })
     }
 
-    /// The unit as a table writes it, in the singular: `month`. `None` for a session.
+    /// Returns the unit as a table writes it, in the singular, such as `month`. `None` for a
+    /// session.
     pub const fn word(self) -> Option<&'static str> {
         Some(match self {
             Self::Session => return None,
@@ -65,7 +66,7 @@ impl Unit {
         })
     }
 
-    /// The longest reading of the unit in seconds: a month of 31 days, a year of 366.
+    /// Returns the longest length of the unit in seconds: a month of 31 days, a year of 366.
     #[doc(hidden)]
     pub const fn longest(self) -> Option<u64> {
         match self {
@@ -75,9 +76,9 @@ impl Unit {
         }
     }
 
-    /// The unit's letter in the layout of a table.
+    /// Returns the unit's letter in the layout of a table.
     ///
-    /// A session has a space, which means "something else" there.
+    /// A session has a space, which means "not a unit" there.
     #[doc(hidden)]
     pub const fn letter(self) -> u8 {
         match self {
@@ -92,7 +93,7 @@ impl Unit {
         }
     }
 
-    /// The unit of a letter; a session for any unknown letter.
+    /// Returns the unit of a letter; a session for any unknown letter.
     #[doc(hidden)]
     pub const fn from_letter(letter: u8) -> Self {
         match letter {

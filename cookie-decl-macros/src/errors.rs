@@ -6,7 +6,8 @@ use quote::{quote, quote_spanned};
 use crate::rules::Rule;
 use crate::vocabulary::List;
 
-/// The errors and warnings so far. Stages add to it and go on; it is reported once, at the end.
+/// The errors and warnings so far. Stages add to them and go on. They are reported once, at the
+/// end.
 #[derive(Default)]
 pub(crate) struct Errors {
     mistakes: Vec<(Option<Rule>, SourceRange, String)>,
@@ -24,7 +25,7 @@ impl Errors {
         self.mistakes.push((None, range.into(), message.into()));
     }
 
-    /// A mistake against a rule, which the message leads to.
+    /// Adds an error that breaks a rule. The message links to the rule.
     pub(crate) fn push_rule(
         &mut self,
         rule: Rule,
@@ -40,12 +41,12 @@ impl Errors {
         self.push(error.span(), error.to_string());
     }
 
-    /// The number of errors. If a step increases it, the step found one.
+    /// Returns the number of errors. A step that increases it has found one.
     pub(crate) fn count(&self) -> usize {
         self.mistakes.len()
     }
 
-    /// Notes a word as it was typed, known or not: editors explain and complete it.
+    /// Notes a word as written, whether or not it is known. Editors explain and complete it.
     pub(crate) fn word(&mut self, list: List, word: &Ident) {
         self.words.push((list, word.clone()));
     }
@@ -54,7 +55,7 @@ impl Errors {
         &self.words
     }
 
-    /// Reports something that is allowed but rarely meant, unless the table allows it.
+    /// Reports something that is valid but rarely intended, unless an `#[allow(..)]` silences it.
     pub(crate) fn warn(
         &mut self,
         allows: &[Allow],
@@ -77,14 +78,14 @@ impl Errors {
         }
     }
 
-    /// Reports the names that silenced nothing, of those that an item has above it or around it.
-    /// What is around it comes first, in a call of its own.
+    /// Reports the names that silenced nothing, among those above an item or around it. Those
+    /// around it are checked first, in a separate call.
     pub(crate) fn unused_allows(&mut self, allows: &[Allow]) {
         for Allow { rule, number } in allows {
             let (name, used) = &mut self.allows[*number];
             let (name, used) = (*name, std::mem::replace(used, true));
             if !used && *rule != Rule::UnusedAllow {
-                let message = format!("`{}` warns of nothing here: remove it", rule.name());
+                let message = format!("`{}` silences nothing here: remove it", rule.name());
                 self.warn(allows, Rule::UnusedAllow, name, message);
             }
         }
@@ -107,8 +108,8 @@ impl Errors {
         for (rule, range, message) in &self.warnings {
             let name = Ident::new(rule.name(), range.start);
             let note = format!("{message}; {}\n{}", rule.silencer(), rule.link());
-            // On stable Rust, a macro can warn only by using something deprecated. A function,
-            // because no lint wants its name in capitals.
+            // On stable Rust, a macro can only warn by using something deprecated. It is a
+            // function, because no lint wants the name of one in capitals.
             out.extend(quote! {
                 const _: fn() = {
                     #[deprecated(note = #note)]
@@ -120,8 +121,8 @@ impl Errors {
         out
     }
 
-    /// Sorts by place. A cell that several names share is checked for each of them; its error is
-    /// kept once.
+    /// Sorts by place. A cell that several names share is checked for each name, but its error is
+    /// kept only once.
     fn sort(&mut self) {
         self.mistakes
             .sort_by_key(|(_, range, _)| range.line_and_column());
@@ -133,8 +134,8 @@ impl Errors {
             .dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
     }
 
-    /// What `report` prints, with the id of a rule in brackets: the errors, then the warnings after
-    /// their names.
+    /// Returns what `report` prints, with the id of each rule in brackets: the errors, then the
+    /// warnings, each after its name.
     #[cfg(test)]
     pub(crate) fn messages(&mut self) -> Vec<(SourceRange, String)> {
         self.sort();
@@ -174,7 +175,7 @@ impl Drop for Errors {
     }
 }
 
-/// Where something was typed: its first and last token.
+/// The place of something in the source: its first and last token.
 #[derive(Clone, Copy)]
 pub(crate) struct SourceRange {
     pub(crate) start: Span,
@@ -197,22 +198,22 @@ impl From<Span> for SourceRange {
     }
 }
 
-/// Names the line of the first of two that are alike, for the error at the second. Empty if both
-/// are in one line, or if a macro of another file wrote one.
+/// Names the line of the first of two equal things, for the error at the second. Empty if both are
+/// on one line, or if a macro in another file wrote one of them.
 pub(crate) fn line_of_first(first: Span, second: Span) -> String {
     let same_file = first.file() == second.file();
     let (first, second) = (first.start().line, second.start().line);
     if first == second || !same_file {
         String::new()
     } else {
-        format!("; the first is in line {first}")
+        format!("; the first is on line {first}")
     }
 }
 
-/// Writes `compile_error!` by a path that resolves in every crate and edition.
+/// Writes `compile_error!` with a path that resolves in every crate and edition.
 ///
-/// The call's name has only the span of the place, or rustc would add a note about the macro to
-/// every error.
+/// Only the name of the call has the span of the place. Otherwise rustc would add a note about the
+/// macro to every error.
 pub(crate) fn compile_error(
     krate: &Ident,
     range: impl Into<SourceRange>,
@@ -231,7 +232,7 @@ pub(crate) fn compile_error(
     }
 }
 
-/// The `$crate` of `cookie-decl`, moved to another place. It still resolves as before.
+/// The `$crate` of `cookie-decl`, with another span. It still resolves as before.
 pub(crate) fn located(krate: &Ident, span: Span) -> Ident {
     let mut krate = krate.clone();
     krate.set_span(span.resolved_at(krate.span()));

@@ -1,4 +1,4 @@
-//! Every rule that a message names: its id, why it is a rule, and where that is written down.
+//! Every rule that a message names: its id, its reason, and its source.
 //!
 //! `cookie-decl/docs/rules.md` is written from this list.
 
@@ -11,7 +11,7 @@ macro_rules! rules {
         pub(crate) enum Rule { $($variant),+ }
 
         impl Rule {
-            /// In the order of the page.
+            /// All rules, in the order of the page.
             pub(crate) const ALL: &[Self] = &[$(Self::$variant),+];
 
             pub(crate) fn facts(self) -> &'static Facts {
@@ -33,9 +33,9 @@ macro_rules! rules {
     };
 }
 
-/// What is known of a rule. Only the page prints the reason, the source and the example.
+/// The facts about a rule. Only the page prints the reason, the source and the example.
 pub(crate) struct Facts {
-    /// A letter and a number; an error and a warning may share it.
+    /// A letter and a number. An error and a warning may share it.
     pub(crate) id: &'static str,
     /// The readable name. `#[allow(..)]` takes that of a warning.
     pub(crate) name: &'static str,
@@ -48,7 +48,7 @@ pub(crate) struct Facts {
     pub(crate) example: &'static str,
 }
 
-/// How a rule is met.
+/// What happens if a table breaks a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Level {
     /// The table does not compile.
@@ -66,7 +66,7 @@ SESSION = "sessionid" | 2 weeks;"#,
     }
     InvalidName = "N2" "invalid_name" Error {
         reason: "The name of a cookie that the server sets is a token: visible ASCII without `( ) < > @ , ; : \\ \" / [ ] ? = { }`. \
-                 Browsers end a name at `;` or `=`, and trim spaces at its edges, also in a script's cookie. \
+                 Browsers end a name at `;` or `=`, and trim spaces at its edges, even in a script's cookie. \
                  Nobody can see an invisible character in a review.",
         source: "RFC 9110, section 5.6.2; RFC 6265bis, sections 4.1.1 and 5.6",
         example: r#"SESSION = "session id" | 2 weeks;  // error: a space
@@ -92,14 +92,14 @@ SESSION = "__Host-session" | 2 weeks;"#,
 SESSION = "__Host-Http-session" | 2 weeks;"#,
     }
     CaseTwins = "N5" "case_twins" Warning {
-        reason: "The names of cookies are case-sensitive: two that differ only in case are two cookies, and are easily mixed up. \
-                 Two that others set do not warn: their names are given.",
+        reason: "The names of cookies are case-sensitive: two that differ only in case are two cookies, and are easily confused. \
+                 Two names that others set cause no warning, because the site cannot change them.",
         source: "RFC 6265bis, section 5.7",
         example: r#"SESSION = "sessionid" | 2 weeks;
 OLD = "SessionID" | 2 weeks;  // warning"#,
     }
     WrongHole = "N6" "wrong_hole" Error {
-        reason: "A hole has a name, is used once, and has text beside it that tells where it begins and ends. \
+        reason: "A hole has a name, is used once, and has text beside it that shows where it begins and ends. \
                  A name that is only a hole would match every cookie.",
         source: "the table's grammar",
         example: r#""{id}" | 1 day;       // error
@@ -113,7 +113,8 @@ SESSION = "editorid" | 1 day;  // error
 EDITOR = "editorid" | 1 day;"#,
     }
     CookieTwice = "N8" "cookie_twice" Error {
-        reason: "Browsers keep one cookie for a name, domain and path. Two rows would say different things of one cookie.",
+        reason: "Browsers keep one cookie for a name, domain and path. Two rows would say different things \
+                 about one cookie.",
         source: "RFC 6265bis, section 5.7",
         example: r#"SESSION = "sessionid" | 2 weeks;
 EDITOR = "sessionid" | 1 day;  // error
@@ -165,34 +166,35 @@ ID = "__Http-id" | 1 day;"#,
 ID = "__Host-Http-id" | 1 day;"#,
     }
     LongName = "L1" "long_name" Error {
-        reason: "Browsers refuse a cookie whose name and value are together over 4,096 bytes.",
+        reason: "Browsers refuse a cookie whose name and value have more than 4,096 bytes together.",
         source: "RFC 6265bis, section 5.6",
         example: r"// a name of over 4096 bytes: error
 // at run time, with the value: `SetError::TooLong`",
     }
     LongAttribute = "L2" "long_attribute" Error {
-        reason: "Browsers ignore an attribute over 1,024 bytes, so that the cookie would have another scope.",
+        reason: "Browsers ignore an attribute over 1,024 bytes, so the cookie would have another scope.",
         source: "RFC 6265bis, section 5.6",
         example: r"// `Path` or `Domain` of over 1024 bytes: error
 // at run time: `SetError::PathTooLong`, `SetError::DomainTooLong`",
     }
     Over400Days = "M1" "over_400_days" Error {
-        reason: "Browsers keep a cookie for 400 days at most, so the server does not ask for more. Of a cookie that others \
-                 set, the page prints both: \"2 years; browsers keep it for at most 400 days\".",
+        reason: "Browsers keep a cookie for at most 400 days, so the server must not ask for more. For a \
+                 cookie that others set, the page prints both: \"2 years; browsers keep it for at most 400 \
+                 days\".",
         source: "RFC 6265bis, section 5.5",
         example: r#"SESSION = "sessionid" | 2 years;   // error
 SESSION = "sessionid" | 400 days;"#,
     }
     WrongDuration = "M3" "wrong_duration" Error {
-        reason: "The duration is one that the storage can have: zero removes a cookie, only local storage and `IndexedDB` are \
+        reason: "The duration must be possible in the storage: zero removes a cookie, only local storage and `IndexedDB` are \
                  `persistent`, session storage ends with its tab, a pixel keeps nothing, and only cookies have attributes.",
         source: "RFC 6265bis, section 5.6.2; the HTML standard, web storage",
         example: r#"THEME = "theme" | persistent;                           // error
 THEME = "theme" | persistent | storage = local_storage;"#,
     }
     NoDuration = "M4" "no_duration" Error {
-        reason: "Visitors are told how long each cookie is kept, or why that is not known. Of a cookie that the server sets, \
-                 it is known.",
+        reason: "Visitors are told how long each cookie is kept, or why that is not known. For a cookie that \
+                 the server sets, it is known.",
         source: "Court of Justice, C-673/17 (Planet49), paragraph 81",
         example: r#""_hjid" | none;                                         // error
 "_hjid" | unknown | set_by = script;
@@ -206,20 +208,21 @@ THEME = "theme" | persistent | storage = local_storage;"#,
 "_hjid" | 1 year;"#,
     }
     UnprintedNote = "M4" "unprinted_note" Warning {
-        reason: "A note may be the only reason for a missing duration that visitors get, and no printed column shows it.",
+        reason: "A note may be the only explanation of a missing duration, but no printed column shows it.",
         source: "Court of Justice, C-673/17 (Planet49), paragraph 81",
         example: r"print cookie | purpose | duration;         // warning, if rows have notes
 print cookie | purpose | duration | note;",
     }
     OtherDuration = "M5" "other_duration" Error {
-        reason: "The text printed for a duration is not a longer or different time than the one that the server sends.",
+        reason: "The text printed for a duration must not name another time than the one that the server sends.",
         source: "GDPR, article 13(2)(a); Court of Justice, C-673/17, paragraph 81",
         example: r#"SESSION = "sessionid" | 6 months "1 year";       // error
 SESSION = "sessionid" | 6 months "half a year";"#,
     }
     OtherQuantity = "M5" "other_quantity" Warning {
-        reason: "The text printed for a third party's or a script's duration names another time than the row. The page prints \
-                 both, \"2 years; browsers keep it for at most 13 months\", but one of them is rarely right.",
+        reason: "The text printed for a third party's or a script's duration names another time than the row. \
+                 The page prints both, \"2 years; browsers keep it for at most 13 months\", but one of them is \
+                 rarely right.",
         source: "GDPR, article 13(2)(a); Court of Justice, C-673/17, paragraph 81",
         example: r#""_ga" | 13 months "2 years" | set_by = script;  // warning"#,
     }
@@ -248,27 +251,29 @@ EMBED = "embed" | 1 day | attributes = Secure SameSite=None Partitioned;"#,
 EMBED = "embed" | 1 day | attributes = Secure SameSite=None Partitioned;"#,
     }
     InvalidDomain = "D1" "invalid_domain" Error {
-        reason: "A domain is labels of ASCII letters, digits, hyphens and `_`, separated by dots: without scheme, port, path, `*`, \
-                 space or final dot, and it is not an IP address. Letters beyond ASCII are written in their `xn--` form.",
+        reason: "A domain consists of labels of ASCII letters, digits, hyphens and `_`, separated by dots. It \
+                 has no scheme, port, path, `*`, space or final dot, and is not an IP address. Letters beyond \
+                 ASCII are written in their `xn--` form.",
         source: "RFC 6265bis, sections 5.1.2 and 5.7; RFC 1123, section 2.1",
         example: r#"ID = "id" | 1 day | attributes = .. Domain="https://shop.example";  // error
 ID = "id" | 1 day | attributes = .. Domain="shop.example";"#,
     }
     LeadingDot = "D2" "leading_dot" Error {
-        reason: "Browsers drop a dot at the start of `Domain`: a domain covers its subdomains in any case. Off the domain \
-                 of a third party, the table takes it.",
+        reason: "Browsers drop a dot at the start of `Domain`: a domain always covers its subdomains. The \
+                 table drops it from the domain of a third party.",
         source: "RFC 6265bis, section 5.6.3",
         example: r#"ID = "id" | 1 day | attributes = .. Domain=".shop.example";  // error
 ID = "id" | 1 day | attributes = .. Domain="shop.example";"#,
     }
     ForeignDomain = "D3" "foreign_domain" Warning {
-        reason: "Browsers refuse a `Domain` that the host of the site is not in.",
+        reason: "Browsers refuse a `Domain` that does not include the host of the site.",
         source: "RFC 6265bis, section 5.7",
         example: r#"// policy for "https://shop.example";
 ID = "id" | 1 day | attributes = .. Domain="other.example";  // warning"#,
     }
     InvalidPath = "A1" "invalid_path" Error {
-        reason: "Browsers ignore a `Path` that does not start with `/`, and never send a cookie whose path is not in an address.",
+        reason: "Browsers ignore a `Path` that does not start with `/`, and never send a cookie whose path \
+                 cannot occur in an address.",
         source: "RFC 6265bis, sections 5.1.4 and 5.6.4",
         example: r#"ID = "id" | 1 day | attributes = .. Path="app";   // error
 ID = "id" | 1 day | attributes = .. Path="/app";"#,
@@ -280,13 +285,14 @@ ID = "id" | 1 day | attributes = .. Path="/app";"#,
 "theme" | 1 day | set_by = script | attributes = .. !HttpOnly;"#,
     }
     UnknownAttribute = "X1" "unknown_attribute" Error {
-        reason: "Each attribute is one that browsers know, and is written once; of two, browsers take the last.",
+        reason: "Each attribute must be one that browsers know, and is written once: browsers use the last of two.",
         source: "RFC 6265bis, section 5.6",
         example: r#"ID = "id" | 1 day | attributes = Secure HtpOnly;   // error
 ID = "id" | 1 day | attributes = Secure HttpOnly;"#,
     }
     UnusedAllow = "X2" "unused_allow" Warning {
-        reason: "An `#[allow(..)]` that silences nothing tells colleagues of a problem that the table does not have.",
+        reason: "An `#[allow(..)]` that silences nothing tells colleagues about a problem that the table does \
+                 not have.",
         source: "the table's grammar",
         example: r"#[allow(no_description)]
 category Statistics: opt_in { .. }  // warning: only an `exempt` category needs a description",
@@ -306,14 +312,14 @@ category Statistics: opt_in { .. }",
 category Necessary: exempt { .. }",
     }
     ExemptThirdParty = "C2" "exempt_third_party" Warning {
-        reason: "A third party's cookie is rarely strictly necessary for what the visitor asked for.",
+        reason: "A third party's cookie is rarely strictly necessary for what the visitor requested.",
         source: "ePrivacy directive, article 5(3); Article 29 Working Party, opinion 04/2012",
         example: r#"// in an `exempt` category
 "_fbp" | 3 months | set_by = third_party;  // warning"#,
     }
     ExemptTooLong = "C2" "exempt_too_long" Warning {
-        reason: "What is kept for over 13 months is rarely strictly necessary. `persistent` is the only duration of most items \
-                 in the page's own storage, so it does not warn.",
+        reason: "What is kept for over 13 months is rarely strictly necessary. `persistent` is the only \
+                 duration of most items in the page's own storage, so it causes no warning.",
         source: "ePrivacy directive, article 5(3); Article 29 Working Party, opinion 04/2012",
         example: r#"// in an `exempt` category
 LANGUAGE = "lang" | 400 days;  // warning
@@ -337,14 +343,14 @@ CHOICES: Consent = "choices" | 6 months;  // error"#,
         example: r#"PREFERENCES: Consent = "cookie_preferences" | 6 months;"#,
     }
     WrongConsentRow = "C5" "wrong_consent_row" Error {
-        reason: "The row of type `Consent` is one `exempt` cookie that the server sets, kept for 13 months at most: denying is \
-                 an answer too, and is remembered as well.",
+        reason: "The row of type `Consent` is one `exempt` cookie that the server sets and that is kept for at \
+                 most 13 months. A denial is an answer too, and is remembered as well.",
         source: "GDPR, article 7; CNIL, guidelines of 17 September 2020",
         example: r#"PREFERENCES: Consent = "preferences" | 400 days;  // error
 PREFERENCES: Consent = "preferences" | 6 months;"#,
     }
     LongConsent = "C5" "long_consent" Warning {
-        reason: "The French regulator advises to ask visitors again after six months.",
+        reason: "The French regulator recommends asking visitors again after six months.",
         source: "CNIL, recommendation of 17 September 2020",
         example: r#"PREFERENCES: Consent = "preferences" | 1 year;    // warning
 PREFERENCES: Consent = "preferences" | 6 months;"#,
@@ -361,8 +367,8 @@ PREFERENCES: Consent = "preferences" | 6 months;"#,
 SESSION = "sessionid" | 2 weeks;"#,
     }
     UnprintedMarkup = "T4" "unprinted_markup" Warning {
-        reason: "Texts are Markdown. The page prints paragraphs, lists, headings of sections, `**emphasis**`, names in \
-                 backticks and links; of anything else it prints the words.",
+        reason: "Texts are Markdown. The page prints paragraphs, lists, headings of sections, `**emphasis**`, \
+                 names in backticks, and links. Of anything else, it prints only the words.",
         source: "the table's grammar",
         example: r#"/// Counts *visits*                        // warning
 /// Counts **visits**, see [our report](https://shop.example/report)
@@ -378,12 +384,12 @@ SESSION = "sessionid" | 2 weeks;"#,
 }
 
 impl Rule {
-    /// The readable name, which `#[allow(..)]` takes of a warning.
+    /// Returns the readable name. `#[allow(..)]` takes that of a warning.
     pub(crate) fn name(self) -> &'static str {
         self.facts().name
     }
 
-    /// The warning of this name.
+    /// Returns the warning with this name.
     pub(crate) fn warning(name: &str) -> Option<Self> {
         Self::warnings().find(|rule| rule.name() == name)
     }
@@ -393,25 +399,25 @@ impl Rule {
         all.filter(|rule| rule.facts().level == Level::Warning)
     }
 
-    /// The line of a message that leads to the rule.
+    /// Returns the line of a message that links to the rule.
     pub(crate) fn link(self) -> String {
         let id = self.id();
         let anchor = id.to_ascii_lowercase();
         format!("rule {id}: https://docs.rs/cookie-decl/latest/cookie_decl/rules/#{anchor}")
     }
 
-    /// A letter and a number, which an error and a warning may share.
+    /// Returns the letter and number, which an error and a warning may share.
     pub(crate) fn id(self) -> &'static str {
         self.facts().id
     }
 
-    /// How to silence a warning.
+    /// Says how to silence a warning.
     pub(crate) fn silencer(self) -> String {
         let (name, place) = (self.name(), self.silenced_above());
         format!("`#[allow({name})]` above {place} silences this")
     }
 
-    /// The item of the table that can carry the `#[allow(..)]`.
+    /// Returns the item of the table that can have the `#[allow(..)]`.
     fn silenced_above(self) -> &'static str {
         match self {
             Self::NoDescription | Self::EmptyCategory | Self::NoConsentRow => "the category",

@@ -1,4 +1,4 @@
-//! Every word of the grammar, once. The parser, the suggestions and the messages read these lists.
+//! Every word of the grammar, once. The parser, the suggestions and the messages use these lists.
 
 use cookie_decl_core::unit;
 use cookie_decl_core::wording::Key;
@@ -7,7 +7,7 @@ macro_rules! words {
     ($(#[$doc:meta])* $kind:ident $what:literal { $($variant:ident = $word:literal $(| $alias:literal)*),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-        #[allow(clippy::enum_variant_names, reason = "the words are those of the web")]
+        #[allow(clippy::enum_variant_names, reason = "these are the words of the web")]
         pub(crate) enum $kind { $($variant),+ }
 
         impl $kind {
@@ -22,8 +22,8 @@ macro_rules! words {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// The message for a word that is not in the list.
-            #[allow(dead_code, reason = "some lists have a message of their own")]
+            /// Returns the message for a word that is not in the list.
+            #[allow(dead_code, reason = "some lists have their own message")]
             pub(crate) fn unknown(word: &str) -> String {
                 unknown($what, word, Self::WORDS)
             }
@@ -42,7 +42,7 @@ words! { Column "column" {
 } }
 
 impl Column {
-    /// Guesses which column a wrong word means: it may be a synonym or misspelt.
+    /// Guesses which column a wrong word means. It may be a synonym, or misspelt.
     pub(crate) fn guess(word: &str) -> Option<Self> {
         match word.to_lowercase().as_str() {
             "expires" | "expiry" | "lifetime" | "max_age" | "retention" => Some(Self::Duration),
@@ -53,7 +53,7 @@ impl Column {
         }
     }
 
-    /// The message for a word that is not a column.
+    /// Returns the message for a word that is not a column.
     pub(crate) fn unknown_column(word: &str) -> String {
         let meant = match word.to_lowercase().as_str() {
             "name" | "names" | "cookies" => Some("cookie"),
@@ -112,7 +112,7 @@ impl ProviderKey {
         }
     }
 
-    /// The message for a word that is not a key of this item.
+    /// Returns the message for a word that is not a key of this item.
     pub(crate) fn unknown_of(item: Item, word: &str) -> String {
         let what = format!("key of a {}", item.word());
         let synonym = match word.to_lowercase().as_str() {
@@ -142,7 +142,7 @@ words! { Basis "legal basis" {
 } }
 
 impl Basis {
-    /// Guesses which basis other words mean: article 6(1) has a letter for each.
+    /// Guesses which basis other words mean. Article 6(1) has a letter for each.
     pub(crate) fn guess(text: &str) -> Option<Self> {
         match text.to_lowercase().as_str() {
             "a" | "agreement" | "opt_in" => Some(Self::Consent),
@@ -168,10 +168,10 @@ words! { Unit "unit" {
     Week = "weeks" | "week", Month = "months" | "month", Year = "years" | "year",
 } }
 
-/// The draft that messages cite for what browsers do.
+/// The draft that messages cite for the behaviour of browsers.
 pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
 
-/// What a word of the table is one of.
+/// The lists of words of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum List {
     Attribute,
@@ -192,7 +192,7 @@ pub(crate) enum List {
 }
 
 impl List {
-    /// Whether a word is in the list. Providers are in the table.
+    /// Whether a word is in the list. The table itself has the providers.
     pub(crate) fn has(self, word: &str) -> bool {
         match self {
             Self::Attribute => Attribute::parse(word).is_some(),
@@ -226,7 +226,7 @@ pub(crate) const CONSENT_MODE: &[&str] = &[
 ];
 
 impl Attribute {
-    /// Whether a word is an attribute for how long a cookie is kept. That is a column.
+    /// Whether a word is an attribute for the lifetime of a cookie, which is a column of the table.
     pub(crate) fn is_lifetime(word: &str) -> bool {
         matches!(
             word.to_lowercase().replace(['-', '_'], "").as_str(),
@@ -236,7 +236,7 @@ impl Attribute {
 }
 
 impl Unit {
-    /// The same unit in `cookie-decl-core`.
+    /// Returns the same unit in `cookie-decl-core`.
     pub(crate) fn core(self) -> unit::Unit {
         match self {
             Self::Second => unit::Unit::Second,
@@ -249,7 +249,7 @@ impl Unit {
         }
     }
 
-    /// `1 day`, `2 days`
+    /// Writes a number of units, such as `1 day` or `2 days`.
     pub(crate) fn times(self, count: impl Into<u64>) -> String {
         let count = count.into();
         let plural = self.word();
@@ -261,7 +261,7 @@ impl Unit {
         format!("{count} {word}")
     }
 
-    /// The seconds that are sent, and the longest reading (a month of 31 days, a year of 366).
+    /// Returns the seconds that are sent, and the longest ones (a month of 31 days, a year of 366).
     pub(crate) fn seconds(self) -> (u64, u64) {
         let unit = self.core();
         (
@@ -277,7 +277,7 @@ impl Unit {
     }
 }
 
-/// What a word in lower case means.
+/// Returns what a word in lower case means.
 fn meaning<T: Copy>(word: &str, table: &[(T, &str)]) -> Option<T> {
     let known = table
         .iter()
@@ -323,11 +323,11 @@ const WORDS_OF_UNITS: &[(Unit, &str)] = &[
     ),
 ];
 
-/// What a word of consent tools means, as a gate.
+/// The gate that a word of consent tools means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum GateGuess {
     Gate(Gate),
-    /// Tools mean `exempt` or `opt_in` by it.
+    /// Tools use the word for `exempt` or for `opt_in`.
     ExemptOrOptIn,
 }
 
@@ -388,17 +388,17 @@ const WORDS_OF_GATES: &[(GateGuess, &str)] = &[
     ),
 ];
 
-/// What a word means that is not a duration of the grammar.
+/// What a word means that is not a duration in the grammar.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum DurationGuess {
     Session,
     Persistent,
-    /// Two of a unit, as Arabic says in one word.
+    /// Two of a unit, which Arabic says in one word.
     Two(Unit),
 }
 
 impl DurationGuess {
-    /// Guesses from a word of one of the library's languages.
+    /// Guesses from a word in one of the library's languages.
     pub(crate) fn of(word: &str) -> Option<Self> {
         meaning(&word.to_lowercase(), WORDS_OF_DURATIONS)
     }
@@ -427,7 +427,7 @@ const WORDS_OF_DURATIONS: &[(DurationGuess, &str)] = &[
     (DurationGuess::Two(Unit::Year), "سنتان سنتين عامان عامين"),
 ];
 
-/// The message for a word that is not the key of a built-in text. They are too many to list.
+/// Returns the message for a word that is not the key of a built-in text. There are too many to list.
 pub(crate) fn unknown_key(word: &str) -> String {
     let synonym = match word {
         "refuse" | "reject_all" | "decline" | "deny" => Some(Key::Reject.name()),
@@ -443,7 +443,7 @@ pub(crate) fn unknown_key(word: &str) -> String {
     }
 }
 
-/// The message for a word that is not in a list: with the nearest word, or with all of them.
+/// Returns the message for a word that is not in a list. It has the nearest word, or all of them.
 pub(crate) fn unknown(what: &str, word: &str, words: &[&str]) -> String {
     match nearest(word, words.iter().copied()) {
         Some(near) => format!("unknown {what} `{word}`, did you mean `{near}`?"),
@@ -461,8 +461,8 @@ pub(crate) fn one_of(words: &[&str]) -> String {
     }
 }
 
-/// Finds the word that was probably meant. It is the same except for case, `_` and `-`, or has at
-/// most one mistake in three letters.
+/// Finds the word that was probably meant. It differs only in case, `_` and `-`, or has at most one
+/// mistake in three letters.
 pub(crate) fn nearest<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let fold = |word: &str| {
         word.chars()

@@ -65,8 +65,8 @@
 /// # The table
 ///
 /// A table consists of Rust tokens: identifiers, strings, numbers, `|` between the cells of a row,
-/// and `;` at its end. `///` is for visitors, `//` for colleagues. Items may come in any order,
-/// except that a header must come before its rows.
+/// and `;` at its end. `///` comments are for visitors, `//` comments for colleagues. Items may
+/// come in any order, except that a header must come before its rows.
 ///
 /// | item | meaning |
 /// |---|---|
@@ -76,30 +76,30 @@
 /// | `last_updated "2026-11-26";` | The date of the last change, which pages print in words. |
 /// | `print provider "By" \| cookie \| purpose;` | The columns of the page in their order, with titles of your own. Only here: `party`, "first party" or "third party", which [follows](crate::table::Party) from `set_by`. |
 /// | `provider Matomo = "Matomo";` | A provider that rows refer to. Braces instead of the `;` add [facts about it](#providers-and-the-controller). |
-/// | `controller "Example Ltd";` | Who decides what is stored and why (GDPR article 4(7)), with facts in braces as a provider has. |
+/// | `controller "Example Ltd";` | Who decides what is stored and why (GDPR article 4(7)). Braces add facts, as for a provider. |
 /// | `version "3";` | The version of the policy, which pages print. |
 /// | `about;` | The explanation of cookies: at this place of the page instead of before the categories. A `///` above it replaces the built-in text, and `about none;` leaves it out. |
 /// | `consent elsewhere "OneTrust";` | Another tool's banner asks visitors. The page names the tool, the table has no row of type `Consent`, and the guard [reads](crate::Guard::read_consent) the answer through a function of yours. |
-/// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
-/// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories it is for all of them, in a category for that one. |
+/// | `section;` | Your own text, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
+/// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories, it applies to all of them; in a category, to that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |
 /// | `retired { "old" Path="/"; }` | Cookies that the site no longer sets, with the scope that they were set with. A row may have the same name with another `Path`, `Domain` or `Partitioned`. |
 /// | `translation fr { "text" => "texte"; }` | The texts in another language: each paragraph of the table with its translation. The names of providers are not translated. |
 /// | `translation fr from "locales/cookies.fr.ftl";` | The texts in another language, from a file (feature `fluent`). The path is relative to the folder of `Cargo.toml`. The comment above a message is the text of the table, the message its translation. |
 /// | `wording { accept = "Accept everything"; }` | Built-in texts in your own words, by [their keys](crate::guide::wording). In braces after `translation fr`, and in a file as `wording-accept`, for that language. |
 ///
-/// Texts are printed in all scripts. In tables and files, control characters and characters that
-/// change the order of letters (U+202E) do not compile; the marks that right-to-left texts, joined
-/// letters and emoji need do.
+/// Texts may be in any script. In tables and files, control characters and characters that change
+/// the order of letters (such as U+202E) are errors. The marks that right-to-left texts, joined
+/// letters and emoji need are allowed.
 ///
 /// # Markdown
 ///
 /// Texts are Markdown, and every format of the page prints it: `**emphasis**`, `` `names` ``,
-/// `[links](https://shop.example/terms)`, and bare `https:` and `mailto:` addresses. In the texts of
-/// the policy, sections and categories, lines that start with `- ` are a list; in a section, one
-/// that starts with `# ` is a heading. Titles are printed without marks. Of what else Markdown has,
-/// the page prints the words, and a warning says so. An underscore is always itself: `_ga_` is a
-/// name. A translation of a list's item starts with `- ` as well.
+/// `[links](https://shop.example/terms)`, and bare `https:` and `mailto:` addresses. In the texts
+/// of the policy, sections and categories, lines that start with `- ` are a list; in a section, one
+/// that starts with `# ` is a heading. Titles are printed without marks. Of other Markdown, the
+/// page prints only the words, and a warning says so. An underscore is never a mark: `_ga_` is a
+/// name. The translation of a list item also starts with `- `.
 ///
 /// ```
 /// mod cookies {
@@ -139,14 +139,14 @@
 /// | `contact` | both | an e-mail address, or the address of a page |
 /// | `address` | both | the postal address |
 /// | `opt_out` | provider | the address of the page where visitors object |
-/// | `domain` | provider | a domain that it uses; written again for another |
+/// | `domain` | provider | a domain that it uses; repeat the fact for another one |
 /// | `third_party` | provider | no value: somebody other than the site reads what is stored |
 /// | `country` | provider | the country that it is in |
 /// | `transfer` | provider | where it transfers data to, and the safeguard (GDPR article 13(1)(f)) |
 /// | `officer` | controller | as `contact`: the data protection officer |
 /// | `authority` | controller | the supervisory authority, which takes complaints |
 ///
-/// `country` and `transfer` are translated, the others are not.
+/// `country` and `transfer` are translated; the others are not.
 ///
 /// # Rows
 ///
@@ -161,17 +161,17 @@
 /// - A part of a name that varies is a named hole, `"_ga_{container}"`, which matches one character
 ///   or more. A name with and without such a part is two names in one row: `"_gat", "_gat_{name}"`.
 /// - A row declares a name in one scope. The same name with another `Path`, `Domain`, `storage` or
-///   `Partitioned` is another row. So a name in two storages is two rows.
+///   `Partitioned` needs another row. So a name in two storages has two rows.
 /// - `any` instead of a name declares all cookies of a third party's domain:
 ///   `any | _ | set_by = "ads.example";`.
-/// - A row has one cell for each column of the header, then cells of other columns by name. `_`, or
-///   leaving a cell out, takes the value of `with`, or else the default. `none` leaves the cell
-///   empty even if `with` has a value.
+/// - A row has one cell for each column of the header, then cells of other columns by name. For
+///   `_`, and for a cell that is left out, the row takes the value of `with`, or else the default.
+///   `none` leaves the cell empty even if `with` has a value.
 /// - The row of type `Consent` keeps the visitor's answer.
-/// - `also "_pcid";` lists a row of another category in this one too, with the purpose that its own
-///   `///` says. Facts are declared once, where the gate is the stricter one; that gate decides
+/// - `also "_pcid";` lists a row of another category in this one too, with the purpose in its own
+///   `///`. Facts are declared once, in the category with the stricter gate. That gate decides
 ///   whether the cookie may be set. `function`, `note` and columns of your own may differ.
-/// - `section;` between rows prints the `///` above it, as a heading and prose, and begins another
+/// - `section;` between rows prints the `///` above it as a heading and text, and begins another
 ///   table. So a category can have several tables.
 ///
 /// `with provider = Shop | set_by = script;` in a category gives cells to all its rows. With rows
@@ -184,12 +184,12 @@
 /// | `purpose` | text: why the cookie is stored, instead of the `///` |
 /// | `duration` | `2 weeks`, `session`, `rolling 30 minutes` (starts again with every visit), alternatives `session or 2 weeks`, `persistent` (not for cookies), [`unknown`](#durations); after it a text to print instead |
 /// | `attributes` | `Secure HttpOnly Partitioned SameSite=Lax Path="/" Domain="shop.example"` |
-/// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"`, in which a part that varies is a hole, `"{region}.ads.example"`; a dot in front is taken off |
-/// | `party` | none: it follows from `set_by`, and only `print` names it |
+/// | `set_by` | `server` (the default for cookies), `script` (the default for storage of the page), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"`, in which a part that varies is a hole, `"{region}.ads.example"`; a leading dot is dropped |
+/// | `party` | rows have no such cell: it follows from `set_by`, and only `print` names it |
 /// | `storage` | `cookie` (the default), `local_storage`, `session_storage`, `indexed_db`, `pixel`, `other("Cache storage")` |
 /// | `basis` | why the site may process the data, a point of article 6(1) of the GDPR: `consent`, `contract`, `legal_obligation`, `vital_interests`, `public_task` or `legitimate_interests` |
 /// | `note` | text: a remark for visitors |
-/// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` must be true as well |
+/// | `when` | `{ condition }`: whether this deployment has the row; a condition in `with` must be true as well |
 /// | `"Sites concerned"` | text: your own column |
 ///
 /// ## Durations
@@ -201,14 +201,15 @@
 /// sets, a text with another time ("5 years", "unlimited", a date) is an error, also in
 /// translations. On other rows it is a warning, and the page prints both.
 ///
-/// `unknown` is for what others store without saying for how long. The page prints the text after it,
-/// `unknown "varies"` or `unknown "until you sign out"`, or else "not stated by the provider".
+/// `unknown` is for what others store without saying for how long. The page prints the text after
+/// it (`unknown "varies"`, `unknown "until you sign out"`), or else "not stated by the provider".
 ///
-/// Browsers keep a cookie for at most 400 days. The server cannot ask for more. Of a cookie that
-/// others set for longer, the page prints both: "2 years; browsers keep it for at most 400 days".
+/// Browsers keep a cookie for at most 400 days, and the server cannot ask for more. For a cookie
+/// that others set for longer, the page prints both: "2 years; browsers keep it for at most 400
+/// days".
 ///
-/// In session storage, `session` ends with the tab. A pixel keeps nothing on the device, which the
-/// page says: its duration is `none` or `session`, or is left out.
+/// In session storage, `session` ends with the tab. A pixel keeps nothing on the device, and the
+/// page says so: its duration is `none` or `session`, or is left out.
 ///
 /// ## Attributes
 ///
@@ -222,13 +223,15 @@
 /// | gate | the visitor |
 /// |---|---|
 /// | `exempt` | is not asked: the cookies are strictly necessary for the service that they requested |
-/// | `opt_in` | has to grant the category first |
+/// | `opt_in` | must grant the category first |
 /// | `opt_out` | can deny the category |
 ///
 /// Options follow in parentheses:
 /// `opt_in(by provider, revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8))`. With
-/// `by provider`, visitors choose [for each provider](#a-choice-for-each-provider). A higher `revision` asks
-/// everybody again. `also "8f81bb5b69bed8a9"` [keeps answers](crate::guide::edits#keep-answers) to an earlier state. With `gpc`, `Sec-GPC: 1` denies the category. `consent_mode` names signals of
+/// `by provider`, visitors choose [for each provider](#a-choice-for-each-provider). A higher
+/// `revision` asks everybody again. `also "8f81bb5b69bed8a9"`
+/// [keeps answers](crate::guide::edits#keep-answers) to an earlier state. With `gpc`, `Sec-GPC: 1`
+/// denies the category. `consent_mode` names signals of
 /// Google's consent mode v2, and `tcf` purposes of the IAB's framework.
 ///
 /// ## A choice for each provider
@@ -281,8 +284,9 @@
 /// # Values known at run time
 ///
 /// `{ expr }` may be the value of an attribute, a duration with its bound, or a condition. It is
-/// evaluated each time the value is needed, for example when the cookie is set or removed. A value
-/// that browsers would refuse is then an error; a duration over its bound is reduced to the bound.
+/// evaluated each time that the value is needed, for example when the cookie is set or removed. A
+/// value that browsers would refuse is an error then, and a duration over its bound is reduced to
+/// the bound.
 ///
 /// In a table `with config: crate::Config`, the expression can read `config`. Constants, look-ups
 /// and pages that depend on it are reached through [`at`](crate::Configured::at).
@@ -331,17 +335,17 @@
 /// All mistakes of a table are reported at once, each at its cell. Correct rows keep their
 /// constants. An error or a warning of a rule ends with a link to it in [`rules`](crate::rules).
 ///
-/// What is allowed but rarely intended causes a warning at the row. An
+/// Something that is allowed but rarely intended causes a warning at the row. An
 /// `#[allow(case_twins, reason = "..")]` above a row, a group, a category or the policy silences
 /// it:
 ///
 /// | name | warns of |
 /// |---|---|
-/// | `not_a_token` | a name that others set and that is not an RFC 9110 token, such as `AMCV_{id}@AdobeOrg`; most scripts encode it, so that its name is `AMCV_{id}%40AdobeOrg` |
+/// | `not_a_token` | a name that others set, and that is not an RFC 9110 token, such as `AMCV_{id}@AdobeOrg`; most scripts encode it, so that its name is `AMCV_{id}%40AdobeOrg` |
 /// | `prefix_case` | `__HOST-x`: browsers see the prefix, servers do not |
 /// | `dead_prefix` | `__HttpOnly-` and other drafts that never became prefixes |
 /// | `case_twins` | two names that differ only in case, one of them the site's own |
-/// | `pattern_overlap` | a pattern that matches names of another category, except a hole in front and one at the end, `{a}_x` and `y_{b}` |
+/// | `pattern_overlap` | a pattern that matches names of another category, except if one starts and the other ends with a hole, as `{a}_x` and `y_{b}` do |
 /// | `looks_like_pattern` | `_ga_*`, `_ga_<id>` and `_ga_xxx`, which are exact names, in other storage too |
 /// | `unstated_duration` | `_` without a duration in `with` |
 /// | `other_quantity` | "1 year", "unlimited" or "until 10 Nov 2030" after `6 months`, or any time after `unknown`, on rows that others set; on rows of the server it is an error |

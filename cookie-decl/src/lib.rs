@@ -68,7 +68,7 @@
 //! | change banner and form | [`Preferences`] |
 //! | replace built-in texts | [`guide::wording`] |
 //! | test | [`guide::testing`] |
-//! | hold code, templates and scripts against the table | [`guide::keeping_true`] |
+//! | check code, templates and scripts against the table | [`guide::keeping_true`] |
 //! | copy a table for a common case | [`guide::recipes`] |
 //! | change a table of a running site | [`guide::edits`] |
 //! | see the generated code | [`guide::expansion`] |
@@ -88,21 +88,20 @@
 //! | choice | whether a visitor grants or denies a category |
 //! | consent | the choices of one visitor, a [`Consent`] |
 //! | policy | the whole table as a value, a [`Policy`] |
-//! | violation | a way in which a response or request is not as the table says, a [`guard::Violation`] |
+//! | violation | a way in which a request or response differs from the table, a [`guard::Violation`] |
 //!
 //! # Features
 //!
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the
 //!   page.
-//! - `json`: `Json<T>`, the value of any serde type.
-//! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use
-//!   it.
-//! - `fluent`: translations of the table's texts in `.ftl` files.
+//! - `json`: `Json<T>`, for values of any serde type.
+//! - `cookie`: converts a [`SetCookie`] into a `cookie::Cookie` 0.18, for the jars of frameworks that use it.
+//! - `fluent`: translations of the table's texts from `.ftl` files.
 //! - `http`: [`Guard`], over the headers of the crate `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.
 //! - `axum`: extractors, response parts and routes.
 //!
-//! Nothing happens at start-up, and a look-up allocates nothing. Without the features `cookie` and
+//! Nothing runs at start-up, and a look-up allocates nothing. Without the features `cookie` and
 //! `http` the crate is `no_std` with `alloc`.
 //!
 //! # What it is not
@@ -138,7 +137,8 @@ pub mod __private;
 
 /// Chapters. They contain documentation only.
 pub mod guide {
-    // A server needs more crates than this one has: those examples are doctests of `tests/guard`.
+    // A server needs more crates than this one depends on, so those examples are doctests of
+    // `tests/guard`.
     #[cfg_attr(not(doctest), doc = include_str!("../docs/server.md"))]
     pub mod server {}
 

@@ -1,4 +1,4 @@
-//! The whole table: iteration, look-up and withdrawal.
+//! The whole table as a value: iteration, look-up and withdrawal.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -41,7 +41,7 @@ use crate::wire::set_cookie::SetCookie;
 /// assert_eq!(POLICY.find("_pk_id.1.1fff").unwrap().name(), "_pk_id.{site}.{hash}");
 /// assert!(POLICY.find("_PK_ID.1.1fff").is_none());
 /// assert_eq!(POLICY.find_all("_pk_id.1.first").count(), 2);
-/// // A script sets it, and the table does not say with which attributes.
+/// // A script sets it, and the table does not declare its attributes.
 /// assert!(POLICY.attributes(POLICY.find("_pk_id.1.first").unwrap()).is_none());
 /// assert_eq!(POLICY.in_category(Category::Statistics).count(), 2);
 /// assert_eq!(POLICY.by_provider(Provider::Matomo).count(), 2);
@@ -68,11 +68,11 @@ impl<K> Policy<K> {
 
     /// Finds the declaration for the name of a cookie or stored item.
     ///
-    /// An exact name wins over a pattern, a longer literal part over a shorter one, and the site's
-    /// own cookie over a third party's or an item of another storage with the same name.
-    /// Allocates nothing.
+    /// An exact name wins over a pattern, and a longer literal part over a shorter one. The site's
+    /// own cookie wins over a cookie of a third party or an item of another storage with the same
+    /// name. It allocates nothing.
     ///
-    /// A name does not tell where an item was stored: [`find_all`](Self::find_all) returns every
+    /// A name does not show where an item was stored: [`find_all`](Self::find_all) returns every
     /// declaration that matches.
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
         self.with_config(Config::NONE).find(name)
@@ -83,10 +83,10 @@ impl<K> Policy<K> {
         self.with_config(Config::NONE).find_all(name)
     }
 
-    /// The attributes that a declared cookie is sent with.
+    /// Evaluates the attributes that a declared cookie is sent with.
     ///
-    /// `None` if it is not a cookie, or if somebody else sets it and the table does not say with
-    /// which attributes.
+    /// Returns `None` if it is not a cookie, or if somebody else sets it and the table does not
+    /// declare its attributes.
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
         self.with_config(Config::NONE).attributes(declaration)
     }
@@ -159,7 +159,8 @@ impl<'a, K> At<'a, Policy<K>> {
         rows.filter(move |row| row.is_on(config))
     }
 
-    /// The attributes of a declared cookie in this deployment; see [`Policy::attributes`].
+    /// Evaluates the attributes of a declared cookie in this deployment; see
+    /// [`Policy::attributes`].
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
         declaration.attributes_in(self.config)
     }
@@ -172,15 +173,15 @@ impl<K: Categories> Policy<K> {
     ///
     /// Every cookie that matches a row of a denied category is removed with the row's domain and
     /// path. A cookie that a script sets is also removed on this host and, if the row has no
-    /// `Domain`, on each parent domain, since measuring scripts use the highest one that they can.
-    /// The host is that of the table's site (`policy for ..`);
+    /// `Domain`, on each parent domain, because analytics scripts use the highest one that they
+    /// can. The host is that of the table's site (`policy for ..`);
     /// [`withdraw_from`](Self::withdraw_from) takes another one. Rows that this deployment switches
     /// off are removed too, because another deployment may have set them.
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
         self.with_config(Config::NONE).withdraw(consent, cookies)
     }
 
-    /// Removes as [`withdraw`](Self::withdraw) does, for a request to `host`.
+    /// Removes cookies as [`withdraw`](Self::withdraw) does, for a request to `host`.
     ///
     /// The host may have a port.
     ///
@@ -213,10 +214,11 @@ impl<K: Categories> Policy<K> {
             .withdraw_from(host, consent, cookies)
     }
 
-    /// Removes as [`withdraw`](Self::withdraw) does, for a response that already sets cookies.
+    /// Removes cookies as [`withdraw`](Self::withdraw) does, for a response that already sets
+    /// cookies.
     ///
-    /// Cookies in `set` that the visitor denies are taken out of it and removed as well, because a
-    /// response must not name a cookie twice.
+    /// Cookies in `set` that the visitor denies are taken out of `set` and removed as well, because
+    /// a response must not name a cookie twice.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {
@@ -304,15 +306,15 @@ impl<K: Categories> At<'_, Policy<K>> {
         withdraw(self.config, Some(host), consent, cookies.names())
     }
 
-    /// Removes what the visitor denies, also from a response; see [`Policy::withdraw_after`].
+    /// Removes what the visitor denies, including from a response; see [`Policy::withdraw_after`].
     pub fn withdraw_after(
         self,
         set: &mut Vec<SetCookie>,
         consent: &Consent<K>,
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
-        // The names in `set` come first: what does not fit follows when the browser sends the
-        // cookie again, and a cookie that is not stored yet is not sent again.
+        // The names in `set` come first. What does not fit is removed when the browser sends the
+        // cookie again, but a cookie that is not stored yet is not sent again.
         let names = set.iter().map(SetCookie::name).chain(cookies.names());
         let withdrawal = withdraw(self.config, self.site(), consent, names);
         retain(self.config, set, consent);

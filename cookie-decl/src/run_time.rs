@@ -7,8 +7,7 @@ use core::ops::Deref;
 
 /// The configuration that the `{ expr }` of a table are evaluated with, with its type erased.
 ///
-/// [`Configured`] makes sure that it has the type that the table names in
-/// `policy … with config: Type`.
+/// [`Configured`] ensures that it has the type in the table's `policy … with config: Type`.
 #[derive(Clone, Copy)]
 pub struct Config<'a>(Option<&'a dyn Any>);
 
@@ -25,12 +24,12 @@ impl<'a> Config<'a> {
         Self(Some(config))
     }
 
-    /// The configuration as a value of its type.
+    /// Returns the configuration as a value of its type.
     #[doc(hidden)]
     pub fn get<C: 'static>(self) -> &'a C {
         self.0
             .and_then(<dyn Any>::downcast_ref)
-            .expect("`Configured` hands over the configuration type of its own table")
+            .expect("`Configured` passes a configuration of its own table's type")
     }
 }
 
@@ -65,7 +64,7 @@ impl<T: Clone> Setting<T> {
 
 /// A constant of a table `with config: C`, which needs the configuration to be used.
 ///
-/// [`at`](Self::at) takes the configuration. What does not depend on it is available without.
+/// [`at`](Self::at) takes the configuration. What does not depend on it is available without it.
 ///
 /// ```
 /// pub struct Config { tls: bool, analytics: bool }
@@ -106,7 +105,7 @@ impl<C, T> Configured<C, T> {
 }
 
 impl<C: 'static, T: WithConfig + Clone> Configured<C, T> {
-    /// The constant under this configuration.
+    /// Returns the constant under this configuration.
     pub fn at<'a>(&self, config: &'a C) -> T::Output<'a> {
         self.value.clone().with_config(Config::new(config))
     }
@@ -152,7 +151,7 @@ impl<T: Deref> Deref for At<'_, T> {
 
 /// A constant that a [`Configured`] can contain.
 pub trait WithConfig {
-    /// The constant under a configuration.
+    /// Returns the constant under a configuration.
     type Output<'a>;
 
     #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! A language server as an editor talks to it: JSON messages over its standard streams.
+//! A language server, as an editor uses it: with JSON messages over its standard streams.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 
 const SERVER: &str = "rust-analyzer";
 
-/// How long a single message may take: the first one waits until the sample is built.
+/// How long a message may take. The first one waits until the sample is built.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// What the server answers while it takes in an edit: the request is to be sent again.
+/// The server's answer while it processes an edit. The request must be sent again.
 const AGAIN: [i64; 2] = [-32801, -32802];
 
 pub(crate) struct Client {
@@ -25,9 +25,9 @@ pub(crate) struct Client {
 }
 
 impl Client {
-    /// What is missing, if the server cannot work here.
+    /// Returns what is missing, if the server cannot work here.
     pub(crate) fn missing() -> Option<&'static str> {
-        // `rustup` has a proxy of that name also where it is not installed.
+        // `rustup` has a proxy with that name even if the component is not installed.
         if output(SERVER, &["--version"]).is_none() {
             return Some("there is no rust-analyzer in PATH");
         }
@@ -37,14 +37,14 @@ impl Client {
         (!has_source).then_some("rust-analyzer needs the component rust-src")
     }
 
-    /// Starts the server for a crate, and waits until it has read it.
+    /// Starts the server for a crate, and waits until it has read the crate.
     pub(crate) fn start(folder: &Path) -> Self {
         let mut process = Command::new(SERVER)
             .current_dir(folder)
-            // Without it the server cannot read the metadata of the standard library, and takes
-            // `println!` and all in it for unknown. The sample has the workspace's lock file.
+            // Without it, the server cannot read the metadata of the standard library, so it does
+            // not know `println!`. The sample has the workspace's lock file.
             .env_remove("CARGO_NET_OFFLINE")
-            // What the sample depends on is built already.
+            // The dependencies of the sample are built already.
             .env(
                 "CARGO_TARGET_DIR",
                 Path::new(env!("CARGO_TARGET_TMPDIR")).join(".."),
@@ -53,9 +53,9 @@ impl Client {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("rust-analyzer starts");
-        let stdin = process.stdin.take().expect("it is piped");
-        let stdout = process.stdout.take().expect("it is piped");
+            .expect("rust-analyzer can be started");
+        let stdin = process.stdin.take().expect("the stream is piped");
+        let stdout = process.stdout.take().expect("the stream is piped");
         let (sender, messages) = channel();
         thread::spawn(move || {
             let mut stdout = BufReader::new(stdout);
@@ -125,7 +125,7 @@ impl Client {
         }
     }
 
-    /// Waits for the message that is asked for, and passes over the others.
+    /// Waits for a message, and skips the others.
     fn wait(&self, is_wanted: impl Fn(&Value) -> bool) -> Value {
         loop {
             let message = self.messages.recv_timeout(PATIENCE);
@@ -147,7 +147,7 @@ impl Client {
         .expect("rust-analyzer reads");
     }
 
-    /// A static is never dropped, so the server is stopped by hand.
+    /// The client is in a static, which is never dropped. So the server is stopped by hand.
     pub(crate) fn stop(&mut self) {
         self.request("shutdown", &Value::Null);
         self.notify("exit", &Value::Null);
@@ -155,19 +155,19 @@ impl Client {
     }
 }
 
-/// What a program prints that ends well.
+/// Returns what a program prints, if it succeeds.
 fn output(program: &str, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then_some(text)
 }
 
-/// A file's address. The temporary folder of a build has no letters that have to be escaped.
+/// Returns the address of a file. The temporary folder of a build needs no escapes.
 pub(crate) fn uri(path: &Path) -> String {
     format!("file://{}", path.display())
 }
 
-/// One message, or `None` at the end.
+/// Reads one message; `None` at the end.
 fn receive(stdout: &mut BufReader<ChildStdout>) -> Option<Value> {
     let mut length = 0;
     loop {

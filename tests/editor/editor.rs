@@ -1,4 +1,4 @@
-//! An editor with the sample open: what a user types, points at and reads.
+//! An editor with an open sample: what a user types, points at and reads.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -9,7 +9,7 @@ use crate::client::{Client, uri};
 
 const SAMPLE: &str = include_str!("sample.rs");
 
-/// Where the cursor is in a piece of text.
+/// Marks the cursor in a piece of text.
 const CURSOR: &str = "$0";
 
 pub(crate) struct Editor {
@@ -31,7 +31,7 @@ pub(crate) struct Mistake {
 }
 
 impl Editor {
-    /// Writes the sample crate and opens it; says what is missing for it.
+    /// Writes the sample crate and opens it. The error says what is missing.
     pub(crate) fn open() -> Result<Self, &'static str> {
         if let Some(missing) = Client::missing() {
             return Err(missing);
@@ -64,14 +64,14 @@ impl Editor {
         })
     }
 
-    /// The sample as it is written down, in front of each test.
+    /// Restores the sample before each test.
     pub(crate) fn reset(&mut self) {
         if self.text != SAMPLE {
             self.change(SAMPLE.to_owned());
         }
     }
 
-    /// Replaces a piece of the text, and gives the place of the cursor `$0` in the other.
+    /// Replaces a piece of the text, and returns the place of the cursor `$0` in the new piece.
     pub(crate) fn replace(&mut self, old: &str, new: &str) -> At {
         let start = self.find(old);
         let cursor = start + new.find(CURSOR).unwrap_or(new.len());
@@ -82,7 +82,7 @@ impl Editor {
         self.position(cursor)
     }
 
-    /// The place of the cursor `$0` in a piece of the text.
+    /// Returns the place of the cursor `$0` in a piece of the text.
     pub(crate) fn at(&self, piece: &str) -> At {
         let cursor = piece.find(CURSOR).expect("there is a cursor");
         self.position(self.find(&piece.replace(CURSOR, "")) + cursor)
@@ -125,7 +125,7 @@ impl Editor {
         self.client.request(method, &params)
     }
 
-    /// What is shown there, as Markdown; empty where nothing is.
+    /// Returns the Markdown that is shown at a place. Empty if there is none.
     pub(crate) fn hover(&mut self, at: At) -> String {
         let hover = self.ask("textDocument/hover", at, &Value::Null);
         hover["contents"]["value"]
@@ -134,7 +134,7 @@ impl Editor {
             .to_owned()
     }
 
-    /// The lines that a definition is on.
+    /// Returns the lines of the definitions.
     pub(crate) fn definition(&mut self, at: At) -> Vec<String> {
         let found = self.ask("textDocument/definition", at, &Value::Null);
         let found = found.as_array().cloned().unwrap_or_default();
@@ -157,7 +157,7 @@ impl Editor {
         line.expect("it is in the file").trim().to_owned()
     }
 
-    /// What the editor offers to type there.
+    /// Returns what the editor offers to type at a place.
     pub(crate) fn completions(&mut self, at: At) -> Vec<String> {
         let list = self.ask("textDocument/completion", at, &Value::Null);
         let items = list.get("items").unwrap_or(&list);
@@ -166,7 +166,7 @@ impl Editor {
         items.iter().map(label).collect()
     }
 
-    /// Renames what is there everywhere.
+    /// Renames the item at a place everywhere.
     pub(crate) fn rename(&mut self, at: At, name: &str) {
         let edit = self.ask("textDocument/rename", at, &json!({ "newName": name }));
         let [file] = edit["documentChanges"]
@@ -200,7 +200,7 @@ impl Editor {
         lines.map(str::len).sum::<usize>() + column.unwrap_or(0)
     }
 
-    /// What is underlined.
+    /// Returns what is underlined.
     pub(crate) fn mistakes(&mut self) -> Vec<Mistake> {
         let params = json!({ "textDocument": { "uri": uri(&self.file) } });
         let report = self.client.request("textDocument/diagnostic", &params);
@@ -216,7 +216,7 @@ impl Editor {
         items.iter().map(mistake).collect()
     }
 
-    /// Asserts that hovering shows these texts.
+    /// Asserts that a hover shows these texts.
     #[track_caller]
     pub(crate) fn assert_shows(&mut self, place: &str, texts: &[&str]) {
         let hover = self.hover(self.at(place));
@@ -228,13 +228,13 @@ impl Editor {
         }
     }
 
-    /// Asserts that the only definition is on a line.
+    /// Asserts that the only definition is on this line.
     #[track_caller]
     pub(crate) fn assert_leads(&mut self, place: &str, line: &str) {
         assert_eq!(self.definition(self.at(place)), [line], "at `{place}`");
     }
 
-    /// Asserts that all of this is offered.
+    /// Asserts that all of these are offered.
     #[track_caller]
     pub(crate) fn assert_offers(&mut self, at: At, labels: &[&str]) {
         let offered = self.completions(at);

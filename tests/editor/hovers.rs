@@ -1,4 +1,4 @@
-//! Hovers are short: what is generated beside a name is not shown with it.
+//! Hovers are short: they do not show what is generated beside a name.
 
 use crate::editor::Editor;
 use crate::{Test, tests};
@@ -9,7 +9,7 @@ pub(crate) const TESTS: &[Test] = tests![
     keywords
 ];
 
-/// Asserts that what is shown fits on a screen.
+/// Asserts that a hover fits on a screen.
 #[track_caller]
 fn assert_short(editor: &mut Editor, places: &[&str], most: usize) {
     for place in places {
@@ -50,7 +50,7 @@ fn names_in_the_table(editor: &mut Editor) {
 }
 
 fn keywords(editor: &mut Editor) {
-    // All that is generated for the whole table, and nothing else.
+    // This shows what is generated for the whole table, and nothing else.
     assert_short(editor, &["pub pol$0icy for"], 1_200);
     assert_short(
         editor,

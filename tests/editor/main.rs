@@ -10,8 +10,8 @@
 //! | `hovers.rs` | how much is shown |
 //! | `typing.rs` | a table that is being edited |
 //!
-//! Without rust-analyzer the tests are ignored, and say so. With `CI=true` as well: it comes from rustup, which a machine may
-//! not reach.
+//! Without rust-analyzer, the tests are ignored and say so, even with `CI=true`: it comes from
+//! rustup, which a machine may not reach.
 
 mod client;
 mod editor;
@@ -28,16 +28,17 @@ use libtest_mimic::{Arguments, Completion, Trial};
 
 use editor::Editor;
 
-/// A test: the editor has the sample open, as it is written down.
+/// A test. The editor has the unchanged sample open.
 type Test = (&'static str, fn(&mut Editor));
 
-/// The list of a module's tests, by name. One that is not in it is dead code, which the compiler reports.
+/// The list of a module's tests, by name. A test that is not in the list is dead code, which the
+/// compiler reports.
 macro_rules! tests {
     ($($name:ident)*) => { &[$((stringify!($name), $name)),*] };
 }
 use tests;
 
-/// Started by the first test; else what is missing for it.
+/// The editor, which the first test starts, or what is missing for it.
 static EDITOR: OnceLock<Result<Mutex<Editor>, &str>> = OnceLock::new();
 
 fn run(test: fn(&mut Editor)) -> Completion {
@@ -45,7 +46,7 @@ fn run(test: fn(&mut Editor)) -> Completion {
         Ok(editor) => editor,
         Err(reason) => return Completion::ignored_with(reason),
     };
-    // A test that failed leaves nothing behind that the next one does not undo.
+    // The next test undoes everything that a failed one leaves.
     let mut editor = editor.lock().unwrap_or_else(PoisonError::into_inner);
     editor.reset();
     test(&mut editor);
@@ -64,7 +65,7 @@ fn main() -> ExitCode {
     let trial = |(name, test): Test| Trial::ignorable_test(name, move || Ok(run(test)));
     let trials = tests.into_iter().map(trial).collect();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
-    // A static is never dropped, and rust-analyzer would go on.
+    // The editor is in a static, which is never dropped, so rust-analyzer would keep running.
     if let Some(Ok(editor)) = EDITOR.get() {
         editor
             .lock()

@@ -51,7 +51,7 @@ fn constant_leads_to_its_row(editor: &mut Editor) {
     );
 }
 
-/// What a file says after each place that says `old` there says `new`.
+/// Returns a file in which `new` replaces each `old`.
 fn renamed(editor: &Editor, old: &str, new: &str) -> String {
     editor.text().replace(old, new)
 }
@@ -82,7 +82,7 @@ fn category_leads_to_the_table(editor: &mut Editor) {
     editor.assert_leads("category::Stat$0istics", "category Statistics: opt_in {");
 }
 
-/// The type has a definition of its own, and is renamed for itself.
+/// The type has its own definition, and is renamed separately.
 fn category_is_renamed_in_the_table_and_in_code(editor: &mut Editor) {
     let expected = renamed(editor, "Category::Statistics", "Category::Audience")
         .replace("category Statistics", "category Audience");
@@ -125,7 +125,7 @@ fn name_of_a_cookie_leads_to_its_row(editor: &mut Editor) {
     editor.assert_leads("cookie!(\"rec$0ent\")", row);
 }
 
-/// The name on the wire is what it is, also where the constant is spelled as it.
+/// The name of the cookie stays, even if the constant is spelled like it.
 fn name_of_a_cookie_stays_when_its_constant_is_renamed(editor: &mut Editor) {
     editor.replace("RECENT = \"recent\"", "RECENT = \"RECENT\"");
     editor.replace("cookie!(\"recent\")", "cookie!(\"RECENT\")");

@@ -1,4 +1,5 @@
-//! A table that is being edited: what is half typed is one mistake, and all else is resolved.
+//! A table that is being edited. What is half typed is one mistake, and everything else is
+//! resolved.
 
 use crate::editor::Editor;
 use crate::{Test, tests};
@@ -24,8 +25,8 @@ pub(crate) const TESTS: &[Test] = tests![
     quote_is_missing
 ];
 
-/// Types, and asserts what is underlined, by which message. All else is resolved: a constant, what it is called by,
-/// and a category.
+/// Types, and asserts what is underlined with which message. Everything else is resolved: a
+/// constant, its method, and a category.
 #[track_caller]
 fn assert_mistakes(editor: &mut Editor, old: &str, new: &str, expected: &[(&str, &str)]) {
     editor.replace(old, new);
@@ -151,7 +152,7 @@ fn type_is_missing(editor: &mut Editor) {
     );
 }
 
-/// What is wrong within Rust, the editor leaves to the compiler.
+/// The editor leaves mistakes in Rust expressions to the compiler.
 fn path_in_a_type_is_half_typed(editor: &mut Editor) {
     assert_mistakes(editor, "crate::Count", "crate::", &[]);
 }
@@ -160,7 +161,7 @@ fn expression_is_half_typed(editor: &mut Editor) {
     assert_mistakes(editor, "config.kept()", "config.", &[]);
 }
 
-/// The editor says so itself, and passes no table to expand.
+/// The editor reports this itself, and does not expand the table.
 fn quote_is_missing(editor: &mut Editor) {
     editor.replace("= \"recent\" |", "= \"recent |");
     let mistakes = editor.mistakes();

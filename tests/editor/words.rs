@@ -1,4 +1,4 @@
-//! The words of the table: what they mean, and which of them fit where the user types.
+//! The words of the table: what they mean, and which ones fit where the user types.
 
 use crate::editor::Editor;
 use crate::{Test, tests};
@@ -34,11 +34,14 @@ fn words_explain_themselves(editor: &mut Editor) {
         ("with prov$0ider", "Who is responsible"),
         ("with set$0_by", "Who stores it"),
         ("set_by = scr$0ipt", "A script in the page."),
-        ("2 weeks | attri$0butes", "What it is sent with"),
+        (
+            "2 weeks | attri$0butes",
+            "The attributes that it is sent with",
+        ),
         ("Secure Http$0Only", "Hidden from scripts."),
         (
             "Same$0Site=Lax",
-            "Whether requests from other sites send it",
+            "Whether requests from other sites contain it",
         ),
         ("SameSite=L$0ax", "only when the visitor follows a link"),
         ("rol$0ling 30", "Starts again with every visit"),

@@ -1,4 +1,4 @@
-//! The visitor's answer, damaged.
+//! Damaged answers of visitors.
 
 use bolero::{TypeGenerator, check};
 use cookie_decl::{Gpc, RequestCookies};
@@ -61,7 +61,7 @@ struct Visit {
     later: i32,
     gpc: bool,
     edits: Vec<Edit>,
-    /// Whether what is copied may be of the opposite answer.
+    /// Whether copied parts may come from the opposite answer.
     opposite: bool,
 }
 
@@ -100,7 +100,8 @@ fn any_answer() {
             if visit.edits.is_empty() && in_time {
                 assert_eq!(read, sent.with_gpc(gpc));
             }
-            // In whatever bytes: a damaged answer is one. Only spaces and tabs around the name do not count.
+            // A damaged answer, in any bytes, is an answer. Only spaces and tabs around the name
+            // are ignored.
             let is_p = |name: &[u8]| {
                 name.trim_ascii() == b"p" && name.iter().all(|byte| b" \tp".contains(byte))
             };
@@ -119,14 +120,14 @@ fn any_answer() {
                 let [on, off] = [Gpc::ON, Gpc::OFF].map(|gpc| read.with_gpc(gpc).allows(category));
                 assert!(off || !on);
             }
-            // Whatever became of the answer, an objection stands.
+            // An objection remains valid, whatever happened to the answer.
             assert!(
                 !is_present
                     || !read.allows(Category::Appearance)
                     || read.choice(Category::Appearance) == Some(true)
             );
             assert!(read.allows(Category::Necessary));
-            // What is set beside it can be read, and is not long.
+            // The new answer can be read, and is short.
             let decided = field(&consent(now, visit.grants));
             assert!(decided.len() < 4_000);
         });

@@ -1,8 +1,8 @@
-//! Texts that are nearly right, which reach further than random ones.
+//! Nearly correct texts, which reach more code than random ones.
 
 use bolero::TypeGenerator;
 
-/// A part of a text is replaced.
+/// A part of a text to replace.
 #[derive(Debug, TypeGenerator)]
 pub(crate) struct Edit {
     at: u8,
@@ -23,7 +23,7 @@ enum Insert {
 }
 
 impl Edit {
-    /// The first of some texts, edited.
+    /// The first of some texts, with edits.
     pub(crate) fn all(edits: &[Self], texts: &[&[u8]]) -> Vec<u8> {
         edits.iter().fold(texts[0].to_vec(), |mut text, edit| {
             let inserted = match &edit.insert {

@@ -7,7 +7,7 @@ use cookie_decl::RequestCookies;
 
 use crate::SHORT;
 
-/// The same by the functions of the standard library.
+/// Does the same with functions of the standard library.
 fn plain<'h>(fields: &[&'h [u8]]) -> Vec<(&'h str, &'h str)> {
     let pairs = fields
         .iter()
@@ -35,7 +35,7 @@ fn any_header() {
         .with_type()
         .with_test_time(SHORT)
         .for_each(|fields: &Vec<Vec<(bool, u8)>>| {
-            // What means something is as likely as all else.
+            // Characters with a meaning are as likely as all others together.
             let octet = |(any, byte): &(bool, u8)| {
                 if *any {
                     *byte

@@ -1,15 +1,16 @@
-//! Whatever comes in: headers, names and tables that nobody would write.
+//! Any input: headers, names and tables that nobody would write.
 //!
-//! `cargo test` gives each target some random input. To search one for as long as one likes, led by the code that an
-//! input reaches, with a nightly toolchain and a C++ compiler:
+//! `cargo test` gives each target some random input. A longer search, guided by coverage, needs a
+//! nightly toolchain and a C++ compiler:
 //!
 //! ```text
 //! cargo install cargo-bolero
 //! cargo +nightly bolero test -p cookie-decl-fuzz --sanitizer NONE --engine-args=-len_control=0 -T 5m tables::any_table
 //! ```
 //!
-//! The other targets are `tables::any_name_of_cookie`, `consent::any_answer`, `headers::any_header`,
-//! `patterns::any_pattern` and `patterns::any_name`. What is found is kept in `__fuzz__`, and read again by every test.
+//! The other targets are `tables::any_name_of_cookie`, `consent::any_answer`,
+//! `headers::any_header`, `patterns::any_pattern` and `patterns::any_name`. Failures are kept in
+//! `__fuzz__`, and every test run reads them again.
 
 mod consent;
 mod edit;

@@ -1,4 +1,5 @@
-//! Names with holes, against an oracle that is too simple to be wrong: every way to cut a name is tried.
+//! Names with holes, compared with an oracle that is too simple to be wrong: it tries every way to
+//! cut a name.
 
 use std::cmp::Reverse;
 
@@ -10,7 +11,8 @@ use cookie_decl::table::Pattern;
 use crate::SHORT;
 use crate::edit::Edit;
 
-/// Few characters, so that texts repeat, overlap, and share bytes: "é" and "è" begin with the same one.
+/// There are few characters, so that texts repeat, overlap, and share bytes: "é" and "è" begin with
+/// the same byte.
 #[derive(Debug, Clone, Copy, TypeGenerator)]
 enum Letter {
     A = 'a' as isize,
@@ -20,14 +22,14 @@ enum Letter {
     Grave = 'è' as isize,
 }
 
-/// The parts of a pattern as the macro lets one pass: holes never touch.
+/// The parts of a pattern that the macro accepts: holes never touch.
 #[derive(Debug, TypeGenerator)]
 struct Case {
     #[generator(bolero::generator::produce::<Vec<Letter>>().with().len(0..4_usize))]
     head: Vec<Letter>,
     #[generator(bolero::generator::produce::<Vec<[Letter; 3]>>().with().len(0..3_usize))]
     inner: Vec<[Letter; 3]>,
-    /// How much of an inner text counts.
+    /// The number of characters of an inner text that count.
     lengths: [u8; 2],
     #[generator(bolero::generator::produce::<Vec<Letter>>().with().len(0..4_usize))]
     tail: Vec<Letter>,
@@ -48,7 +50,7 @@ fn text(letters: &[Letter]) -> String {
 }
 
 impl Case {
-    /// None for a lone hole, which would stand for every name.
+    /// `None` for a single hole, which would match every name.
     fn pattern(&self) -> Option<Pattern> {
         let inner = self.inner.iter().zip(self.lengths);
         let inner = inner.map(|(letters, length)| text(&letters[..=usize::from(length % 3)]));
@@ -67,7 +69,7 @@ impl Case {
     }
 }
 
-/// The first cut of a name, each hole tried from its shortest value to its longest.
+/// Returns the first way to cut a name. Each hole is tried from its shortest value to its longest.
 fn cut<'n>(holes: &[(&str, &str)], name: &'n str) -> Option<Vec<&'n str>> {
     let Some(((_, text), rest)) = holes.split_first() else {
         return name.is_empty().then(Vec::new);
@@ -109,7 +111,7 @@ fn any_pattern() {
             for values in &case.values {
                 let values = values.each_ref().map(|value| text(&value.0));
                 let values = &values[..pattern.holes.len()];
-                // Joins the texts and the values of the holes without any check.
+                // This joins the texts and the values of the holes without checks.
                 let ends = pattern
                     .holes
                     .iter()
@@ -119,7 +121,7 @@ fn any_pattern() {
                 let read = assert_cut_as_by_the_oracle(&pattern, &name)
                     .expect("it is made of the pattern");
                 assert_eq!(pattern.fill(&read).as_ref(), Ok(&name));
-                // The first value that is read back otherwise is the one that is blamed.
+                // The error is about the first value that is read back differently.
                 let other = read
                     .iter()
                     .zip(values)
@@ -196,7 +198,7 @@ mod cookies {
     }
 }
 
-/// All rows that stand for a name, one by one, in the order that the reference gives.
+/// Returns all rows that match a name, in the documented order.
 fn slowly_found(name: &str) -> Vec<&'static Declaration> {
     let stands = |row: &&Declaration| match row.pattern() {
         Some(pattern) => oracle(pattern, name).is_some(),

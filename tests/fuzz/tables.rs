@@ -1,4 +1,5 @@
-//! Tables with edits in their tokens: the macro is to say what is wrong, never to panic, and to write Rust tokens.
+//! Tables with edits in their tokens. The macro must say what is wrong, never panic, and write Rust
+//! tokens.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +9,7 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree
 
 use crate::SHORT;
 
-/// Some neighbours among the tokens are replaced.
+/// Replaces some adjacent tokens.
 #[derive(Debug, TypeGenerator)]
 struct Edit {
     at: u16,
@@ -20,7 +21,7 @@ struct Edit {
 #[derive(Debug, TypeGenerator)]
 enum Insert {
     Nothing,
-    /// Neighbours of one of the tables.
+    /// Adjacent tokens of one of the tables.
     Copy {
         table: u8,
         at: u16,
@@ -29,15 +30,15 @@ enum Insert {
     },
     Text(String),
     Number(u64),
-    /// Whatever this is, if it is tokens.
+    /// This text, if it consists of tokens.
     Typed(String),
-    /// What is removed, twice.
+    /// The removed tokens, twice.
     Twice,
-    /// What is removed, the other way round.
+    /// The removed tokens, in reverse order.
     Reversed,
-    /// What is removed, in a group; 3 is what a `macro_rules!` puts around a fragment.
+    /// The removed tokens, in a group. 3 is the group that a `macro_rules!` puts around a fragment.
     Grouped(#[generator(0..4_u8)] u8),
-    /// What is removed, without its groups.
+    /// The removed tokens, without their groups.
     Opened,
 }
 
@@ -49,7 +50,8 @@ struct Case {
 }
 
 impl Case {
-    /// The tokens of one of the tables, edited. The long ones, which are slow, are only copied from.
+    /// The edited tokens of one of the tables. Long tables are slow, so tokens are only copied from
+    /// them.
     fn tokens(&self, tables: &[String]) -> TokenStream {
         let table =
             |number: u8, tables: &[String]| tokens(&tables[usize::from(number) % tables.len()]);
@@ -112,7 +114,7 @@ fn tokens(text: &str) -> TokenStream {
     text.parse().expect("a table is tokens")
 }
 
-/// How many places there are: before each token, and at the end of each group.
+/// Returns the number of places: before each token, and at the end of each group.
 fn count(tokens: &TokenStream) -> usize {
     let inner = |tree| {
         if let TokenTree::Group(group) = tree {
@@ -128,7 +130,7 @@ fn count(tokens: &TokenStream) -> usize {
         .sum::<usize>()
 }
 
-/// Asks at one place, `at`, what comes instead of the trees that are taken.
+/// Replaces trees at one place, `at`.
 fn splice(
     tokens: TokenStream,
     at: &mut Option<usize>,
@@ -154,7 +156,7 @@ fn splice(
     }
 }
 
-/// The tables of real sites, and those of all the mistakes that have a test; the shortest first.
+/// The tables of real sites and of all tested mistakes, the shortest first.
 fn tables() -> Vec<String> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut files: Vec<_> = ["real", "ui", "ui/pass", "ui-rustc"]
@@ -163,7 +165,7 @@ fn tables() -> Vec<String> {
         .map(|entry| entry.expect("it can be read").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .collect();
-    // The order of a folder is not the same everywhere, and an input names a table by its number.
+    // An input names a table by its number, but the order of a folder differs between machines.
     files.sort();
     let mut tables = vec![include_str!("../../cookie-decl-macros/src/tests/rich.txt").to_owned()];
     for file in files {
@@ -175,7 +177,7 @@ fn tables() -> Vec<String> {
     tables
 }
 
-/// What stands in each `declare_cookies! { .. }`.
+/// Returns the content of each `declare_cookies! { .. }`.
 fn find(tokens: TokenStream, tables: &mut Vec<String>) {
     let mut called = false;
     for tree in tokens {
@@ -201,7 +203,7 @@ fn assert_lexable(expansion: &TokenStream) {
         text.parse::<TokenStream>().is_ok(),
         "no Rust tokens: {text}"
     );
-    // Or every text that was ever read would be kept for its spans.
+    // Otherwise every text would be kept in memory for its spans.
     proc_macro2::extra::invalidate_current_thread_spans();
 }
 

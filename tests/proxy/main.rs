@@ -1,6 +1,7 @@
-//! A real proxy between visitors and the guard: nginx says what it caches and which heads it takes.
+//! A real proxy between visitors and the guard: what nginx caches, and which header sizes it
+//! accepts.
 //!
-//! Without nginx the tests are ignored, and say so. With `CI=true` they fail.
+//! Without nginx, the tests are ignored and say so. With `CI=true` they fail.
 
 mod nginx;
 
@@ -53,14 +54,14 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         .expect("threads can start")
 });
 
-/// The test's own view of what a response says to caches.
+/// A handler whose response says nothing to caches about the visitor.
 type Caching = [(&'static str, &'static str); 1];
 
 const PUBLIC: Caching = [("cache-control", "public, max-age=600")];
 const ACCEL: Caching = [("x-accel-expires", "600")];
 
 fn app() -> Router {
-    // A session for everybody who has none.
+    // Everybody without a session gets one.
     let session = |caching: Caching| {
         get(move |headers: HeaderMap| async move {
             let visitor = headers["x-visitor"]
@@ -85,7 +86,7 @@ fn app() -> Router {
         .route("/public-page", public)
 }
 
-/// The application with its guard and without it, each behind a proxy of its own.
+/// The application with and without its guard, each behind its own proxy.
 struct Sites {
     guarded: Nginx,
     bare: Nginx,
@@ -102,7 +103,7 @@ impl Sites {
     }
 }
 
-/// Serves on a port of this machine.
+/// Serves on a local port, which it returns.
 fn serve(app: Router) -> u16 {
     let listener = RUNTIME
         .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
@@ -146,7 +147,7 @@ fn session_is_for_its_own_visitor_only(sites: &Sites) {
     }
 }
 
-/// The pair of an answer.
+/// Returns the cookie pair of an answer.
 fn answer(consent: &Consent) -> String {
     let cookie = PREFERENCES.set(consent).expect("it is decided");
     format!("{}={}", cookie.name(), cookie.value())
@@ -211,7 +212,7 @@ fn refusal_with_150_cookies_passes_a_head_of_4_kilobytes(sites: &Sites) {
     );
 }
 
-/// A test by its name.
+/// A test with its name.
 type Test = (&'static str, fn(&Sites));
 
 macro_rules! tests {
@@ -225,7 +226,7 @@ const TESTS: &[Test] = tests![
     refusal_with_150_cookies_passes_a_head_of_4_kilobytes
 ];
 
-/// Where everything has to be tested, nothing may be missing.
+/// With `CI=true`, nothing may be missing.
 fn missing(reason: &str) -> Result<Completion, Failed> {
     match env::var_os("CI") {
         Some(ci) if ci == "true" => Err(reason.into()),
@@ -241,14 +242,14 @@ fn main() -> ExitCode {
                 test(sites);
                 Ok(Completion::Completed)
             }
-            None => missing("there is no nginx in PATH or /usr/sbin"),
+            None => missing("nginx is not in PATH or /usr/sbin"),
         })
     };
     let conclusion = libtest_mimic::run(
         &Arguments::from_args(),
         TESTS.iter().copied().map(trial).collect(),
     );
-    // A static is never dropped, and nginx would go on.
+    // The proxies are in a static, which is never dropped, so nginx would keep running.
     if let Some(sites) = &*SITES {
         sites.guarded.stop();
         sites.bare.stop();

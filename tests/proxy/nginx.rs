@@ -1,4 +1,4 @@
-//! nginx as a caching proxy in front of a port of this machine.
+//! nginx as a caching proxy in front of a local port.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -16,11 +16,11 @@ pub(crate) struct Nginx {
     folder: PathBuf,
 }
 
-/// A response that came through it.
+/// A response that came through the proxy.
 #[derive(Debug)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
-    /// Names in small letters.
+    /// The names are in lower case.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: String,
 }
@@ -35,14 +35,15 @@ impl Reply {
 }
 
 impl Nginx {
-    /// `None` where there is no nginx.
+    /// Returns `None` without nginx.
     pub(crate) fn start(upstream: u16) -> Option<Self> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = std::env::split_paths(&path).chain([PathBuf::from("/usr/sbin")]);
         let program = folders
             .map(|folder| folder.join("nginx"))
             .find(|program| program.is_file())?;
-        // Free again when it is dropped, and nobody else on this machine is that fast.
+        // The port is free again when the listener is dropped. Another program is unlikely to take
+        // it first.
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|it| it.local_addr())
             .expect("there is a port")
@@ -135,7 +136,8 @@ impl Nginx {
     }
 }
 
-/// As sites set it up: a cache that also keeps responses with `Set-Cookie`, and heads of 4 KB.
+/// A configuration as sites have it: a cache that also keeps responses with `Set-Cookie`, and
+/// headers of 4 KB.
 fn configuration(folder: &Path, port: u16, upstream: u16) -> String {
     let folder = folder.display();
     format!(

@@ -72,6 +72,6 @@ fn the_party_follows_from_who_sets_it() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 6);
 }

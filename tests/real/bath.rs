@@ -73,7 +73,7 @@ fn its_own_explanation_of_cookies_replaces_the_built_in_one() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 7);
     assert_eq!(
         POLICY.find("ZD-store").unwrap().storage(),

@@ -86,6 +86,6 @@ fn a_lifetime_in_words_is_printed_as_it_is() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 11);
 }

@@ -128,7 +128,7 @@ cookie_decl::declare_cookies! {
 }
 
 #[test]
-fn names_stand_for_their_rows() {
+fn names_match_their_rows() {
     let visit = POLICY.find("_pk_id.05e1c9f8-a1a3.8c2f").unwrap();
     assert_eq!(visit.name(), "_pk_id.{site}.{hash}");
     assert_eq!(visit.provider().unwrap().name(), "EuropaAnalytics");
@@ -158,7 +158,7 @@ fn a_domain_of_others_is_a_row_without_a_name() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.categories().len(), 4);
     assert_eq!(POLICY.declarations().len(), 15);
     assert_eq!(POLICY.by_provider(Provider::ConsentKit).count(), 3);

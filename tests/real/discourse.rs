@@ -1,5 +1,6 @@
-//! A Discourse forum, after "List of cookies used by Discourse" on meta.discourse.org: names, expiry, whether
-//! essential, whether personal data is in them. Google Analytics is there only where the forum has it.
+//! A Discourse forum, after "List of cookies used by Discourse" on meta.discourse.org: names,
+//! expiry, whether essential, whether personal data is in them. Google Analytics is there only if
+//! the forum uses it.
 
 use core::time::Duration as Time;
 
@@ -103,7 +104,7 @@ fn analytics_only_where_configured() {
 }
 
 #[test]
-fn names_stand_for_their_rows() {
+fn names_match_their_rows() {
     let off = settings(None);
     let token = POLICY.at(&off).find("_t").unwrap();
     assert_eq!(
@@ -125,7 +126,7 @@ fn names_stand_for_their_rows() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 17);
     assert_eq!(POLICY.categories().len(), 3);
     assert_eq!(POLICY.by_provider(Provider::Discourse).count(), 13);

@@ -3,7 +3,7 @@
 
 use cookie_decl::table::SetBy;
 
-/// What an installation is set to.
+/// The settings of an installation.
 pub(crate) struct Settings {
     /// Whether it is reached over HTTPS.
     pub(crate) https: bool,
@@ -88,6 +88,6 @@ fn the_second_table_has_the_columns_of_the_page() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 6);
 }

@@ -241,7 +241,7 @@ fn a_lifetime_that_starts_again_is_printed_so() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.by_provider(Provider::GitHub).count(), 27);
     assert_eq!(POLICY.declarations().len(), 93);
 }

@@ -1,6 +1,7 @@
-//! GOV.UK: names and categories of `govuk_publishing_components` (`cookie-functions.js`). The lifetimes of Google's
-//! cookies, the consent cookie and the sessions stand on its pages; those of surveys, settings and `ABTest-` are from
-//! memory. The site's script sets `cookies_policy`; a table that remembers the answer itself lets the server do so.
+//! GOV.UK: names and categories of `govuk_publishing_components` (`cookie-functions.js`). The
+//! lifetimes of Google's cookies, the consent cookie and the sessions are on its pages; those of
+//! surveys, settings and `ABTest-` are from memory. The site's script sets `cookies_policy`; a
+//! table that remembers the answer itself lets the server do so.
 
 use cookie_decl::table::{Duration, Gate, SetBy, Unit};
 
@@ -93,7 +94,7 @@ cookie_decl::declare_cookies! {
 }
 
 #[test]
-fn names_stand_for_their_rows() {
+fn names_match_their_rows() {
     let row = POLICY.find("_ga_ABC123").unwrap();
     assert_eq!(row.name(), "_ga_{container}");
     assert_eq!(row.category().name(), "Usage");
@@ -167,7 +168,7 @@ fn who_sets_what() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.categories().len(), 3);
     assert_eq!(POLICY.declarations().len(), 19);
     assert_eq!(POLICY.in_category(Category::Settings).count(), 3);

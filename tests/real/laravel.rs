@@ -1,9 +1,10 @@
-//! A package for many sites, after `whitecube/laravel-cookie-consent`: three categories, lifetimes in minutes out of the
-//! configuration, names out of the name of the site, Google's cookies at one call.
+//! A package for many sites, after `whitecube/laravel-cookie-consent`: three categories, lifetimes
+//! in minutes from the configuration, names from the name of the site, and Google's cookies in one
+//! call.
 
 use core::time::Duration as Time;
 
-/// What a site sets in `.env` and in `config/`.
+/// The settings of a site in `.env` and in `config/`.
 pub(crate) struct Config {
     /// `session.lifetime`, in minutes
     pub(crate) lifetime: u64,

@@ -91,6 +91,6 @@ fn a_link_of_the_introduction_is_one_on_the_page() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 7);
 }

@@ -5,7 +5,7 @@ use core::time::Duration as Time;
 
 use cookie_decl::table::{Duration, Gate, SameSite};
 
-/// What the administrator sets in `config.php`.
+/// The administrator's settings in `config.php`.
 pub(crate) struct Config {
     /// `overwritewebroot`: where Nextcloud is installed, `/` or `/nextcloud`.
     pub(crate) webroot: String,
@@ -16,7 +16,7 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// Browsers take the prefix `__Host-` over HTTPS and on the whole host only.
+    /// Browsers accept the prefix `__Host-` only over HTTPS and for the whole host.
     fn prefixed(&self) -> bool {
         self.https && self.webroot == "/"
     }
@@ -141,7 +141,7 @@ fn the_session_bears_the_name_of_the_instance() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 10);
     assert_eq!(POLICY.categories()[0].gate(), Gate::Exempt);
     assert_eq!(USERNAME.own("Personal data"), Some("Yes: the user name"));

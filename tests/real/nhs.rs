@@ -97,7 +97,7 @@ cookie_decl::declare_cookies! {
 }
 
 #[test]
-fn names_stand_for_their_rows() {
+fn names_match_their_rows() {
     let antiforgery = POLICY.find(".AspNetCore.Antiforgery.9TtSrW0hzOs").unwrap();
     assert_eq!(antiforgery.category().name(), "Necessary");
     let adobe = POLICY
@@ -144,7 +144,7 @@ fn the_answer_lasts_a_session_or_a_year() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.categories().len(), 3);
     assert_eq!(POLICY.declarations().len(), 24);
     assert_eq!(POLICY.by_provider(Provider::Adobe).count(), 9);

@@ -65,6 +65,6 @@ fn a_column_of_its_own_for_each_fact() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 10);
 }

@@ -53,6 +53,6 @@ fn an_opt_out_of_others_is_a_link_at_their_name() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 7);
 }

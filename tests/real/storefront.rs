@@ -1,6 +1,7 @@
-//! A shop on Shopify, put together: the platform's list of first-party cookies as merchants publish it, two rows of
-//! the shop's own (`cookie_choice`, `wishlist`), and the tags that such a shop loads, with the lifetimes and domains
-//! that their makers publish. Cookies, web storage, databases and pixels.
+//! A shop on Shopify, composed from several sources: the platform's list of first-party cookies as
+//! merchants publish it, two rows of the shop's own (`cookie_choice`, `wishlist`), and the tags
+//! that such a shop loads, with the lifetimes and domains that their makers publish. Cookies, web
+//! storage, databases and pixels.
 
 use cookie_decl::table::{SetBy, Storage};
 
@@ -263,7 +264,7 @@ cookie_decl::declare_cookies! {
 }
 
 #[test]
-fn names_stand_for_their_rows() {
+fn names_match_their_rows() {
     let row = POLICY.find("_ga_ABC123").unwrap();
     assert_eq!(
         (row.name(), row.category().name()),
@@ -344,7 +345,7 @@ fn the_domains_of_third_parties() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.categories().len(), 3);
     assert_eq!(POLICY.declarations().len(), 115);
     assert_eq!(Category::Marketing.info().tcf(), [1, 2, 3, 4, 7]);

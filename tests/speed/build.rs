@@ -1,4 +1,4 @@
-//! Writes the tables that are measured, and the same names for what they are measured against.
+//! Writes the tables that are measured, and the same names for the peers.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,16 +15,16 @@ fn main() {
     println!("cargo::rerun-if-changed=random.rs");
     let mut out = String::new();
     for count in [10, 100, 1_000, 2_500] {
-        exact(count, &mut out).expect("a string takes all");
+        exact(count, &mut out).expect("writing to a `String` cannot fail");
     }
-    patterns(2_240, 260, &mut out).expect("a string takes all");
-    many_patterns(2_240, 2_600, &mut out).expect("a string takes all");
-    request(200, &mut out).expect("a string takes all");
+    patterns(2_240, 260, &mut out).expect("writing to a `String` cannot fail");
+    many_patterns(2_240, 2_600, &mut out).expect("writing to a `String` cannot fail");
+    request(200, &mut out).expect("writing to a `String` cannot fail");
     for count in [10, 100, 2_300] {
-        page(count, &mut out).expect("a string takes all");
+        page(count, &mut out).expect("writing to a `String` cannot fail");
     }
     let folder = env::var_os("OUT_DIR").expect("cargo names a place");
-    fs::write(Path::new(&folder).join("tables.rs"), out).expect("the place can be written");
+    fs::write(Path::new(&folder).join("tables.rs"), out).expect("`OUT_DIR` can be written");
 }
 
 const CATEGORY: &str = "/// Statistics\n///\n/// Counts visits.\n#[allow(no_consent_row, no_purpose, pattern_overlap, \
@@ -54,7 +54,7 @@ fn patterns(exact: usize, patterns: usize, out: &mut String) -> std::fmt::Result
     Ok(())
 }
 
-/// To see what more patterns cost.
+/// This measures the cost of more patterns.
 fn many_patterns(exact: usize, patterns: usize, out: &mut String) -> std::fmt::Result {
     out.push_str("pub(crate) mod many_patterns {\n");
     with_patterns(exact, patterns, out)?;
@@ -62,7 +62,8 @@ fn many_patterns(exact: usize, patterns: usize, out: &mut String) -> std::fmt::R
     Ok(())
 }
 
-/// A table of both, and names that patterns stand for, or none does. Gives the literal names.
+/// Writes a table of both, and names that patterns match or do not match. Returns the literal
+/// names.
 fn with_patterns(
     exact: usize,
     patterns: usize,
@@ -96,7 +97,7 @@ fn list(constant: &str, names: &[String], out: &mut String) -> std::fmt::Result 
     writeln!(out, "pub(crate) const {constant}: &[&str] = &{names:?};")
 }
 
-/// A map and a `match` from each name to its number.
+/// Writes a map and a `match` from each name to its number.
 fn peers(names: &[String], out: &mut String) -> std::fmt::Result {
     out.push_str("pub(crate) static PHF: phf::Map<&str, u16> = phf::phf_map! {\n");
     for (index, name) in names.iter().enumerate() {
@@ -110,7 +111,7 @@ fn peers(names: &[String], out: &mut String) -> std::fmt::Result {
     Ok(())
 }
 
-/// A table with a row for the visitor's answer.
+/// Writes a table with a row for the visitor's answer.
 fn request(count: usize, out: &mut String) -> std::fmt::Result {
     let (names, _) = names::names(count);
     out.push_str(
@@ -124,7 +125,7 @@ fn request(count: usize, out: &mut String) -> std::fmt::Result {
     Ok(())
 }
 
-/// A table as sites publish it.
+/// Writes a table as sites publish it.
 fn page(count: usize, out: &mut String) -> std::fmt::Result {
     let (names, _) = names::names(count);
     write!(

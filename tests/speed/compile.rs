@@ -1,9 +1,9 @@
-//! What a table costs the build: how long it compiles, beside the same constants written by hand and beside a map of the
-//! names, and how large it is.
+//! What a table costs the build: its compile time and size, compared with the same constants
+//! written by hand and with a map of the names.
 //!
-//! Crates outside of this workspace are built in turn, and the fastest of three builds counts. Dependencies are built
-//! before, and incremental compilation is off, but for an edit: this is what a clean build pays. An edit is one of the
-//! row in the middle, of its purpose or of its name, alike in all crates.
+//! Crates outside of this workspace are built in turn, and the fastest of three builds counts.
+//! Dependencies are built before. Incremental compilation is off, as in a clean build, except after
+//! an edit. An edit changes the purpose or the name of the row in the middle, in all crates.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ const BUILDS: [(&str, &[&str], Option<Edit>); 5] = [
 const RUNS: usize = 3;
 const PROVIDERS: usize = 60;
 
-/// What is changed of the row in the middle.
+/// What is edited in the row in the middle.
 #[derive(Clone, Copy)]
 enum Edit {
     Purpose,
@@ -37,7 +37,7 @@ pub(crate) fn times() {
         let crates = [
             krate("table", count, &table(&names), LIBRARY),
             krate("by-hand", count, &by_hand(&names), ""),
-            // What cargo takes for any dependency is in the first, but not in the second.
+            // The first includes what cargo needs for any dependency; the second does not.
             krate("by-hand-beside", count, &by_hand(&names), LIBRARY),
             krate(
                 "phf",
@@ -48,7 +48,8 @@ pub(crate) fn times() {
         ];
         for (label, command, edit) in BUILDS {
             let mut fastest = [Duration::MAX; 4];
-            // In turn, so that a busy machine is busy for all. The first run builds the dependencies.
+            // They run in turn, so that other load on the machine affects all. The first run builds
+            // the dependencies.
             for run in 0..=RUNS {
                 for (krate, fastest) in crates.iter().zip(&mut fastest) {
                     let time = build(
@@ -86,8 +87,8 @@ pub(crate) fn times() {
     }
 }
 
-/// A program with 2,300 rows, less the same with 10: what is loaded of it, relocations included, for a row, beside the
-/// texts of the row.
+/// Returns the loaded size of a row without its texts, relocations included: that of a program with
+/// 2,300 rows, less that of the same program with 10.
 pub(crate) fn sizes() {
     const MANY: usize = 2_300;
     let program = |count: usize| {
@@ -136,7 +137,7 @@ pub(crate) fn sizes() {
     .print();
 }
 
-/// The sections that a program loads, if `size` is installed.
+/// Returns the size of the sections that a program loads, if `size` is installed.
 fn loaded(program: &Path) -> Option<usize> {
     let output = Command::new("size").arg("-A").arg(program).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
@@ -148,7 +149,7 @@ fn loaded(program: &Path) -> Option<usize> {
     Some(text.lines().filter_map(section).sum())
 }
 
-/// A clean build of a crate that depends on the library, or on what others start from.
+/// Prepares a crate that depends on the library, or on what its peers depend on.
 pub(crate) fn clean_builds() {
     let ours = krate("clean-ours", 0, "//! Nothing.\n", LIBRARY);
     let peers = "cookie = \"0.18\"\nserde = { version = \"1\", features = [\"derive\"] }";
@@ -191,7 +192,7 @@ pub(crate) fn clean_builds() {
     .print();
 }
 
-/// A row as both crates declare it.
+/// A row, as both crates declare it.
 struct Row {
     constant: String,
     name: String,
@@ -210,7 +211,7 @@ const TAILS: &[&str] = &[
     "cat", "page", "view",
 ];
 
-/// Names as they occur, the same in every run.
+/// Returns realistic names, the same in every run.
 fn names(count: usize) -> Vec<Row> {
     let row = |index: usize| {
         let (root, tail) = (
@@ -263,7 +264,8 @@ fn table(rows: &[Row]) -> String {
     out
 }
 
-/// What a careful author would write: a struct, enums, a constant for each cookie, and a list of all.
+/// Writes what a careful author would: a struct, enums, a constant for each cookie, and a list of
+/// all.
 fn by_hand(rows: &[Row]) -> String {
     let mut out = String::from(
         "//! Constants.\n\n/// Why.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Category {\n/// Counts.\nStatistics,\n}\n\n\
@@ -301,7 +303,7 @@ fn by_hand(rows: &[Row]) -> String {
     out
 }
 
-/// The names and nothing else.
+/// Writes only the names.
 fn phf(rows: &[Row]) -> String {
     let mut out = String::from(
         "//! A map.\n\n/// Names to rows.\npub static NAMES: phf::Map<&str, u16> = phf::phf_map! {\n",
@@ -313,14 +315,14 @@ fn phf(rows: &[Row]) -> String {
     out
 }
 
-/// What a crate with a table depends on.
+/// Returns the dependencies of a crate with a table.
 const LIBRARY: &str = concat!(
     "cookie-decl = { path = \"",
     env!("CARGO_MANIFEST_DIR"),
     "/../../cookie-decl\" }"
 );
 
-/// Writes a crate of its own, outside of this workspace.
+/// Writes a separate crate, outside of this workspace.
 fn krate(kind: &str, count: usize, source: &str, dependencies: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{kind}-{count}"));
     fs::create_dir_all(folder.join("src")).unwrap();
@@ -346,7 +348,7 @@ fn cargo(folder: &Path, command: &[&str]) -> Command {
     cargo
 }
 
-/// Compiles the crate anew, and nothing else; or again after an edit of a row.
+/// Compiles only the crate, from scratch or after an edit of a row.
 fn build(folder: &Path, command: &[&str], edit: Option<(Edit, &Row, usize)>) -> Duration {
     let source = folder.join("src/lib.rs");
     let text = fs::read_to_string(&source).unwrap();
@@ -354,8 +356,8 @@ fn build(folder: &Path, command: &[&str], edit: Option<(Edit, &Row, usize)>) -> 
     let mut edited = text.clone();
     if let Some((edit, row, run)) = edit {
         let (name, purpose) = (format!("\"{}\"", row.name), &row.purpose);
-        // Every run has a text of another length, as what people type: the compiler looks at the length of a macro call.
-        // A map has no purposes, but the same names.
+        // Every run has a text of another length, as when people type, because the compiler uses
+        // the length of a macro call. A map has no purposes, but the same names.
         let more = "again".repeat(run + 1);
         edited = match edit {
             Edit::Purpose if text.contains(purpose) => {

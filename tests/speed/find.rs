@@ -1,4 +1,4 @@
-//! Look-up: exact names and patterns, those that are declared and those that are not.
+//! Look-up of exact names and patterns, declared or not.
 
 use std::collections::HashMap;
 
@@ -30,8 +30,8 @@ pub(crate) fn works() -> Vec<Work> {
     works
 }
 
-/// Names that somebody chose who knows the table: each is sent to the slot of a declared name of the same length, and
-/// ends like it, so that the two have to be compared.
+/// Names chosen by somebody who knows the table: each has the slot, the length and the end of a
+/// declared name, so that the two must be compared.
 fn hostile() -> Work {
     use tables::exact_2500::{NAMES, POLICY};
     let slots = &POLICY.index.names;
@@ -42,7 +42,7 @@ fn hostile() -> Work {
             slots.slots.0.len() / SLOT,
         )
     };
-    // The first eight bytes count upwards until the slot is the same.
+    // The first eight bytes count up until the slot is the same.
     let collision = |name: &&str| {
         let mut other = name.as_bytes().to_vec();
         loop {
@@ -99,7 +99,7 @@ fn patterns() -> Vec<Work> {
             row.and_then(|(index, _)| u16::try_from(index).ok())
         };
         let mut peers = peers.all(names, Bound::Ratio(1.0), Bound::Ratio(1.0), scan);
-        // An exact name in the same table, and ten times as many patterns.
+        // This compares an exact name in the same table, and ten times as many patterns.
         let exact = Contender::new("an exact hit", cycle(NAMES, |name| POLICY.find(name)));
         let many = Contender::new(
             "the same of 2,600",
@@ -115,7 +115,7 @@ fn patterns() -> Vec<Work> {
             peers,
         }
     };
-    // A name that some pattern stands for is no miss.
+    // A name that a pattern matches is not a miss.
     let others = OTHERS
         .iter()
         .copied()
@@ -183,11 +183,11 @@ impl Peers {
     }
 }
 
-/// One name after the other in an order that no branch predictor knows by heart.
+/// Visits the names in an order that a branch predictor cannot learn.
 fn cycle<T, F: Fn(&str) -> T>(names: &[&str], find: F) -> impl FnMut() -> T + use<T, F> {
     const QUERIES: usize = 1 << 13;
     let mut random = Random::new(11);
-    // Copied, so that no pointer is that of the table.
+    // The names are copied, so that no pointer is that of the table.
     let queries: Vec<String> = (0..QUERIES).map(|_| random.of(names).to_owned()).collect();
     let mut next = 0;
     move || {

@@ -1,11 +1,12 @@
-//! Works and those who do them: timed in turn, in one run, so that a busy machine is busy for all of them.
+//! Tasks and contenders: timed in turn, in one run, so that other load on the machine affects all
+//! of them.
 
 use std::hint::black_box;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{env, fmt, iter};
 
-/// Somebody who does a work so many times.
+/// A contender, which does a task a number of times.
 pub(crate) struct Contender {
     pub(crate) name: &'static str,
     run: Box<dyn FnMut(u64)>,
@@ -25,14 +26,14 @@ impl Contender {
     }
 }
 
-/// What is to be reached, of our time and a peer's.
+/// The goal for our time, compared with a peer's.
 #[derive(Clone, Copy)]
 pub(crate) enum Bound {
-    /// So many times the peer's at most.
+    /// At most this many times the peer's time.
     Ratio(f64),
-    /// So much more than the peer's at most.
+    /// At most this much more than the peer's time.
     More(f64),
-    /// Beside the point: it is only shown.
+    /// No goal: the peer is only shown.
     None,
 }
 
@@ -46,7 +47,7 @@ impl Bound {
     }
 }
 
-/// Something to do: ourselves first, then the others with what is to be reached against each.
+/// A task: our contender, then the peers with the goal against each.
 pub(crate) struct Work {
     pub(crate) name: String,
     pub(crate) ours: Contender,
@@ -68,7 +69,7 @@ impl Work {
         let mut seconds = vec![Vec::new(); contenders.len()];
         for round in 0..ROUNDS {
             for turn in 0..contenders.len() {
-                // Nobody always follows the same one.
+                // The order changes, so that no contender always follows the same one.
                 let turn = if round % 2 == 0 {
                     turn
                 } else {
@@ -104,7 +105,7 @@ impl Work {
         }
     }
 
-    /// Does it so many times and nothing else, to be counted.
+    /// Does a task a number of times and nothing else, so that its instructions can be counted.
     pub(crate) fn run_once(mut self, name: &str, times: u64) {
         let peers = self.peers.iter_mut().map(|(peer, _)| peer);
         let contender = iter::once(&mut self.ours)
@@ -114,7 +115,7 @@ impl Work {
     }
 }
 
-/// How often a contender works in a batch.
+/// Returns how often a contender does the task in a batch.
 fn batch(contender: &mut Contender) -> u64 {
     let mut times = 1;
     loop {
@@ -123,7 +124,7 @@ fn batch(contender: &mut Contender) -> u64 {
             (contender.run)(times);
             start.elapsed()
         };
-        // The machine may have had something else to do for once.
+        // The machine may have been busy once.
         if iter::repeat_with(time).take(3).all(|time| time >= BATCH) {
             return times;
         }
@@ -131,7 +132,8 @@ fn batch(contender: &mut Contender) -> u64 {
     }
 }
 
-/// Instructions for doing it once, where valgrind is installed: those of many times, less those of fewer.
+/// Returns the instructions of doing a task once, if valgrind is installed: those of many runs,
+/// less those of fewer.
 fn instructions(group: &str, work: &str, contender: &str, batch: u64) -> Option<f64> {
     let many = u32::try_from(batch).unwrap_or(u32::MAX).clamp(1, 500);
     let count = |times: u32| {
@@ -166,14 +168,14 @@ pub(crate) enum Unit {
     Bytes,
 }
 
-/// A line of the table.
+/// A line of the output.
 pub(crate) struct Line<'a> {
     pub(crate) work: &'a str,
     pub(crate) unit: Unit,
     pub(crate) ours: f64,
     pub(crate) peer: &'a str,
     pub(crate) theirs: f64,
-    /// Of the medians, if nothing better is known.
+    /// The ratio of the medians, if nothing better is known.
     pub(crate) ratio: Option<f64>,
     pub(crate) bound: Bound,
     pub(crate) instructions: Option<(f64, f64)>,
@@ -212,7 +214,7 @@ impl Line<'_> {
     }
 }
 
-/// A number with three digits or more.
+/// Writes a number with at least three digits.
 struct Amount(f64, Unit);
 
 impl fmt::Display for Amount {

@@ -1,9 +1,9 @@
-//! The guard's layer and axum's router without it: in process, and over loopback, where the server is busy and the time
-//! is that of a thousand requests.
+//! The guard's layer, compared with axum's router without it: in process, and over loopback, where
+//! the time is that of a thousand requests to a busy server.
 //!
-//! A part of what a layer costs is axum's price for any layer: it boxes a route and its future once more. A layer that
-//! only puts something into the request, as each has to that offers something to handlers, shows that part. Around the
-//! whole router, which is a service as well, nothing is boxed.
+//! A part of the cost of a layer is that of any axum layer: axum boxes a route and its future once
+//! more. A layer that only adds something to the request shows that part. Around the whole router,
+//! which is a service itself, nothing is boxed.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -94,7 +94,7 @@ pub(crate) fn works() -> Vec<Work> {
     vec![process, cookies, loopback, around]
 }
 
-/// A service that puts something into the request.
+/// A service that adds something to the request.
 #[derive(Clone)]
 struct Idle<S>(S);
 
@@ -113,14 +113,14 @@ impl<S: Service<Request<Body>>> Service<Request<Body>> for Idle<S> {
     }
 }
 
-/// As `axum::serve` has it: handlers become services once, and not for each request.
+/// As in `axum::serve`, handlers become services once, not for each request.
 fn hello() -> Router {
     Router::new()
         .route("/", get(|| async { "Hello, world!" }))
         .with_state(())
 }
 
-/// A handler that sets three cookies as the table has them.
+/// A handler that sets three cookies as declared.
 fn setting() -> Router {
     let names: Vec<&str> = POLICY
         .declarations()
@@ -169,7 +169,7 @@ fn in_process(mut app: Router) -> impl FnMut() -> usize {
     }
 }
 
-/// Requests with the visitor's answer and 20 cookies that the table declares.
+/// Sends requests with the visitor's answer and 20 declared cookies.
 fn allowed_cookies<S>(mut app: S) -> impl FnMut() -> u16
 where
     S: Service<Request<Body>, Response = Response, Error = Infallible>,
@@ -190,17 +190,17 @@ where
     }
 }
 
-/// What a future that waits for nothing comes to.
+/// Returns the result of a future that never waits.
 fn ready<F: Future>(future: F) -> F::Output {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,
-        Poll::Pending => unreachable!("nothing is waited for"),
+        Poll::Pending => unreachable!("the future never waits"),
     }
 }
 
-/// As many requests as the server can answer, which has a thread of its own: while the client reads the responses of
-/// one half of the connections, those of the other half are under way. It waits on the connection that it wrote to
-/// last, so that neither side sleeps for each response and has to be woken by the other.
+/// Sends as many requests as the server can answer on its own thread. While the client reads the
+/// responses of one half of the connections, those of the other half are on their way. It waits on
+/// the connection that it wrote to last, so that neither side has to be woken for each response.
 fn over_loopback<S>(app: S) -> impl FnMut()
 where
     S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send>
@@ -217,8 +217,9 @@ where
         cookies()
     );
     move || {
-        // Not before: a server that starts is not counted with other works. Where its thread runs and what it has in
-        // memory next to what is chance, so there is a new one now and then; a median leaves out the batches that start.
+        // The server starts only now, so that its start does not count for other tasks. The place
+        // of its thread and memory is chance, so a new server starts now and then. The median
+        // ignores the batches that start one.
         if batches
             .next()
             .is_some_and(|batch: usize| batch.is_multiple_of(BATCHES))

@@ -1,8 +1,10 @@
-//! What a table costs, beside what people would use instead: `cargo bench -p cookie-decl-speed`.
+//! What a table costs, compared with what people would use instead:
+//! `cargo bench -p cookie-decl-speed`.
 //!
-//! One table: the work, our time and a peer's, the ratio, what is to be reached, and whether it is. Times are medians
-//! of batches that take turns. Where valgrind is installed, the instructions of both are counted as well, which are the
-//! same on a busy machine. A word or several choose some of the works: `-- find page`.
+//! It prints one table: the task, our time and a peer's, the ratio, the goal, and whether it is
+//! reached. Times are medians of batches that take turns. If valgrind is installed, it also counts
+//! the instructions of both, which do not depend on other load. Words select some of the tasks:
+//! `-- find page`.
 
 use std::env;
 
@@ -49,10 +51,11 @@ fn main() {
             .into_iter()
             .flatten()
             .find(|one| one.name == *work)
-            .expect("it names a work of ours");
+            .expect("the argument is the name of a task");
         return work.run_once(contender, times.parse().expect("it is a number"));
     }
-    // `cargo test --benches` asks for a short run, which has nothing to measure, but makes sure that all do the same.
+    // `cargo test --benches` needs only a short run, which measures nothing but checks that all do
+    // the same.
     if !arguments.iter().any(|argument| argument == "--bench") {
         for (_, works) in GROUPS {
             drop(works());

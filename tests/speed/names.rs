@@ -1,4 +1,4 @@
-//! Names as they occur: the same in every run, alike as those of one vendor are, and of all lengths.
+//! Realistic names: the same in every run, similar as those of one vendor are, and of all lengths.
 
 use std::collections::HashSet;
 
@@ -93,7 +93,7 @@ const WHAT: &[&str] = &[
     "uuid",
 ];
 
-/// What a vendor puts behind a name: a number, a short hash, or nothing.
+/// What a vendor adds to a name: a number, a short hash, or nothing.
 fn tail(random: &mut Random) -> String {
     match random.below(4) {
         0 => String::new(),
@@ -115,13 +115,13 @@ fn name(random: &mut Random) -> String {
     parts.join(separator)
 }
 
-/// So many different names, and as many more that are not among them.
+/// Returns this many different names, and as many that are not among them.
 pub(crate) fn names(count: usize) -> (Vec<String>, Vec<String>) {
     let (mut random, mut seen) = (Random::new(5), HashSet::new());
     let mut names = Vec::new();
     while names.len() < 2 * count {
         let name = name(&mut random);
-        // Capitals alone make no difference that a table should have.
+        // A table should not have names that differ only in case.
         if seen.insert(name.to_lowercase()) {
             names.push(name);
         }
@@ -130,9 +130,10 @@ pub(crate) fn names(count: usize) -> (Vec<String>, Vec<String>) {
     (names, others)
 }
 
-/// So many names with holes: most of them start with a text, some end with one, or have one in the middle as well.
+/// Returns this many names with holes. Most start with a text; some end with one, or have one in
+/// the middle as well.
 ///
-/// Each with a name that it stands for.
+/// Each has a name that it matches.
 pub(crate) fn patterns(count: usize) -> Vec<(String, String)> {
     let (mut random, mut seen) = (Random::new(7), HashSet::new());
     let mut patterns = Vec::new();
@@ -158,7 +159,7 @@ pub(crate) fn patterns(count: usize) -> Vec<(String, String)> {
             ),
         };
         let is_new = seen.insert(pattern.to_lowercase().replace("{site}.{hash}", "{id}"));
-        // Neither text in front of a hole is bare.
+        // No text before a hole is empty.
         if is_new && !what.is_empty() {
             patterns.push((pattern, name));
         }

@@ -1,4 +1,4 @@
-//! The published page as HTML, beside templates that print the same page of the same rows.
+//! The published page as HTML, compared with templates that print the same page from the same rows.
 
 use askama::Template as _;
 use cookie_decl::{Declaration, Policy};
@@ -47,7 +47,8 @@ fn work<K: 'static>(count: usize, policy: Policy<K>) -> Work {
     }
 }
 
-/// Each library escapes in its own way: askama writes numbers, and maud leaves `'` as it is, which no text here has.
+/// Libraries escape differently: askama writes numbers, and maud does not escape `'`, which no text
+/// here has.
 fn with_our_entities(html: &str) -> String {
     html.replace("&#34;", "&quot;")
         .replace("&#38;", "&amp;")
@@ -55,8 +56,8 @@ fn with_our_entities(html: &str) -> String {
         .replace("&#62;", "&gt;")
 }
 
-/// What does not depend on the rows is markup, as whoever writes a template by hand would have it. What is in the rows
-/// is escaped.
+/// What does not depend on the rows is markup, as in a template written by hand. What is in the
+/// rows is escaped.
 const BEFORE: PreEscaped<&str> = PreEscaped(include_str!("templates/before.html"));
 const AFTER: PreEscaped<&str> = PreEscaped(include_str!("templates/after.html"));
 
@@ -78,7 +79,9 @@ struct Page {
 }
 
 fn by_askama(rows: &'static [Row]) -> String {
-    Page { rows }.render().expect("a string takes all")
+    Page { rows }
+        .render()
+        .expect("writing to a `String` cannot fail")
 }
 
 fn by_maud(rows: &'static [Row]) -> String {
@@ -102,7 +105,7 @@ fn by_maud(rows: &'static [Row]) -> String {
     .into_string()
 }
 
-/// A row as a site without a table would have it.
+/// A row, as a site without a table would have it.
 struct Row {
     name: &'static str,
     provider: &'static str,

@@ -1,4 +1,4 @@
-//! One request: its cookies are read, the visitor's answer as well, and each name is looked up and gated.
+//! One request: reads its cookies and the visitor's answer, and looks up and gates each name.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ pub(crate) fn works() -> Vec<Work> {
     [20, 40, 80, 160].map(work).into()
 }
 
-/// With 160 cookies the header is as long as servers take: about 8 kB.
+/// With 160 cookies, the header is as long as servers accept: about 8 kB.
 fn work(count: usize) -> Work {
     let answer = PREFERENCES
         .set(&Consent::accept_all(NOW))
@@ -25,7 +25,7 @@ fn work(count: usize) -> Work {
         .map(cookie_decl::Declaration::name);
     for (index, name) in names.take(count - 1).enumerate() {
         write!(header, "; {name}=GS1.1.17953056{index:03}.1.0.1795305600.0")
-            .expect("a string takes all");
+            .expect("writing to a `String` cannot fail");
     }
     let theirs = header.clone();
     let allowed: HashSet<&str> = POLICY

@@ -2,14 +2,14 @@
 //!
 //! | where | what |
 //! |---|---|
-//! | `ui/` | mistakes, and what we say to them; `ui/pass/` compiles |
-//! | `ui-rustc/` | mistakes that rustc answers, compared with the pinned release only; `ui-rustc/shared/` is a table of several |
+//! | `ui/` | mistakes, with our messages; `ui/pass/` compiles |
+//! | `ui-rustc/` | mistakes with messages of rustc, compared only with the pinned release; `ui-rustc/shared/` is a table that several share |
 //! | `tests/hygiene/` | the table wherever Rust allows an item |
-//! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used from afar |
-//! | `fuzz/` | whatever comes in, with random input or led by coverage; a package of its own |
-//! | `unused/` | binaries that use nothing of their table, under forbidden lints |
+//! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used by another crate |
+//! | `fuzz/` | any input, random or guided by coverage; a separate package |
+//! | `unused/` | binaries that use nothing of their table, with all lints forbidden |
 //! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
-//! | `browser/` | what Chromium keeps, refuses and removes, and the portal in it; a package of its own |
-//! | `guard/` | the guard in servers, and under load; a package of its own |
+//! | `browser/` | what Chromium keeps, refuses and removes, and the portal in Chromium; a separate package |
+//! | `guard/` | the guard in servers, and under load; a separate package |
 //! | `real/` | the tables of real sites |
-//! | `speed/` | what a table costs, beside what people would use instead; a package of its own |
+//! | `speed/` | what a table costs, compared with what people would use instead; a separate package |

@@ -1,4 +1,4 @@
-//! Setting, reading and removing behind the gate, and the visitor's answer.
+//! Setting, reading and removing with consent, and the visitor's answer.
 
 use cookie_decl::consent::Reason;
 use cookie_decl::error::{SetError, ValueError};
@@ -94,7 +94,7 @@ use cookies::{
 const NOW: u64 = 1_795_305_600;
 const NO_COOKIES: RequestCookies<'static> = RequestCookies::NONE;
 
-/// The answer as a browser sends it back.
+/// Returns the answer as a browser sends it back.
 fn sent_back(consent: &Consent, now: u64) -> Consent {
     let cookie = PREFERENCES.set(consent).unwrap();
     let header = format!("{}={}", cookie.name(), cookie.value());
@@ -139,7 +139,7 @@ fn another_duration_of_the_row_can_be_picked_and_no_other() {
 }
 
 #[test]
-fn a_value_that_is_none_of_a_cookie_is_refused() {
+fn a_value_that_a_cookie_cannot_have_is_refused() {
     assert!(matches!(
         SESSION.set("a;b"),
         Err(SetError::Value(ValueError::Character { character: ';' }))
@@ -189,7 +189,7 @@ fn a_gated_cookie_is_set_and_read_where_the_visitor_allows_it() {
         "recent_7"
     );
     assert_eq!(member.set_if(&no, "x").unwrap(), None);
-    // A value that no cookie can hold is an error where it would be set.
+    // A value that a cookie cannot have is an error only if the cookie would be set.
     assert!(THEME.set_if(&yes, "a;b").is_err());
     assert_eq!(THEME.set_if(&no, "a;b"), Ok(None));
 }
@@ -227,7 +227,7 @@ fn the_signal_denies_and_never_grants() {
             .collect::<Vec<_>>()
     };
     assert_eq!(allowed(&consent), [true, false, false, false]);
-    // An answer of the visitor's own counts, but where the table takes the signal for one.
+    // The visitor's own answer counts, except in a category with `gpc`.
     assert_eq!(
         allowed(&Consent::accept_all(NOW).with_gpc(Gpc::ON)),
         [true, true, true, false]
@@ -264,7 +264,7 @@ fn an_exempt_category_is_neither_granted_nor_denied() {
 }
 
 #[test]
-fn an_answer_is_as_old_as_its_row_allows() {
+fn an_answer_counts_for_the_duration_of_its_row() {
     let six_months = 6 * 30 * 86_400;
     assert!(sent_back(&Consent::accept_all(NOW), NOW + six_months).allows(Category::Statistics));
     let expired = sent_back(&Consent::accept_all(NOW), NOW + six_months + 1);
@@ -273,7 +273,7 @@ fn an_answer_is_as_old_as_its_row_allows() {
 }
 
 #[test]
-fn an_answer_of_the_future_is_none() {
+fn an_answer_from_the_future_does_not_count() {
     assert_eq!(
         sent_back(&Consent::accept_all(NOW), NOW - 3_600).needs_prompt(),
         Some(Reason::NeverAsked)
@@ -287,7 +287,7 @@ fn an_answer_by_a_clock_that_was_never_set_comes_back() {
 }
 
 #[test]
-fn a_time_written_in_another_way_is_none() {
+fn a_time_in_another_notation_does_not_count() {
     let value = PREFERENCES
         .set(&Consent::accept_all(NOW))
         .unwrap()
@@ -310,7 +310,7 @@ fn a_time_written_in_another_way_is_none() {
 }
 
 #[test]
-fn an_answer_that_comes_twice_is_one() {
+fn a_duplicate_answer_counts_once() {
     let value = PREFERENCES
         .set(&Consent::accept_all(NOW))
         .unwrap()
@@ -322,7 +322,7 @@ fn an_answer_that_comes_twice_is_one() {
 }
 
 #[test]
-fn no_mutilation_of_an_answer_grants_what_was_refused() {
+fn a_damaged_answer_never_grants_what_was_denied() {
     let refused = PREFERENCES
         .set(&Consent::refuse_all(NOW))
         .unwrap()
@@ -371,13 +371,13 @@ fn a_contradicted_mark_is_a_denial() {
 }
 
 #[test]
-fn what_is_missing_from_an_answer_is_asked_again_alone() {
+fn only_a_category_that_an_answer_lacks_is_asked_again() {
     let value = PREFERENCES
         .set(&Consent::accept_all(NOW))
         .unwrap()
         .value()
         .to_owned();
-    // The time, the scope, and a mark for each category.
+    // An answer has the time, the scope, and a mark for each category.
     let parts: Vec<_> = value.split('.').collect();
     assert_eq!(parts.len(), 5);
     let consent = read(&[&parts[..2], &parts[3..]].concat().join("."));
@@ -396,13 +396,13 @@ fn an_answer_is_short() {
 }
 
 #[test]
-fn nothing_decided_is_nothing_to_keep() {
+fn an_undecided_consent_cannot_be_kept() {
     let consent = Consent::from_request(NO_COOKIES, Gpc::OFF, NOW);
     assert_eq!(PREFERENCES.set(&consent).unwrap_err(), SetError::Undecided);
 }
 
 #[test]
-fn withdrawing_removes_what_the_request_brings() {
+fn withdrawing_removes_the_cookies_of_the_request() {
     let header = "recent=1; recent_7=2; _pk_id.1.abc=3; theme=dark; __Host-session=s; fr=4; old_9=5; other=6";
     let withdrawal = POLICY.withdraw(
         &Consent::refuse_all(NOW),
@@ -429,7 +429,7 @@ fn withdrawing_removes_what_the_request_brings() {
 }
 
 #[test]
-fn a_cookie_is_removed_once_however_often_it_is_brought() {
+fn a_cookie_that_a_request_repeats_is_removed_once() {
     let header = RequestCookies::from_header("recent=1; recent=2; old_9=3; old_9=4");
     let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
     assert_eq!(
@@ -458,7 +458,7 @@ fn a_cookie_is_removed_whatever_its_value_is() {
 }
 
 #[test]
-fn what_the_response_set_already_is_taken_out_and_removed() {
+fn cookies_that_the_response_sets_are_taken_out_and_removed() {
     let before = Consent::accept_all(NOW);
     let ok = before.granted().unwrap();
     let member = RECENT_OF.with(["7"]).unwrap();
@@ -488,7 +488,7 @@ fn what_the_response_set_already_is_taken_out_and_removed() {
 }
 
 #[test]
-fn what_a_script_set_is_read_behind_the_gate() {
+fn a_cookie_of_a_script_is_read_only_with_consent() {
     let consent = Consent::accept_all(NOW);
     let ok = consent.granted().unwrap();
     let header = RequestCookies::from_header("recent=1; _pk_id.1.abc=3; map=zoom");
@@ -498,7 +498,7 @@ fn what_a_script_set_is_read_behind_the_gate() {
 }
 
 #[test]
-fn all_that_a_row_stands_for_can_be_removed() {
+fn every_cookie_that_a_row_matches_can_be_removed() {
     let header = RequestCookies::from_header(
         "recent_7=1; recent_8=2; recent_7=3; recent=4; _pk_id.1.a=5; map=zoom",
     );
@@ -526,7 +526,7 @@ fn a_cookie_of_two_rows_with_one_scope_is_removed_once() {
 }
 
 #[test]
-fn a_retired_name_that_no_header_can_hold_is_reported() {
+fn a_retired_name_that_a_header_cannot_contain_is_reported() {
     let header = RequestCookies::from_header("old_\u{e9}=1");
     let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
     assert!(withdrawal.removals.is_empty());
@@ -536,7 +536,7 @@ fn a_retired_name_that_no_header_can_hold_is_reported() {
 }
 
 #[test]
-fn agreeing_removes_what_is_retired_only() {
+fn a_grant_removes_only_retired_cookies() {
     let header = RequestCookies::from_header("recent=1; theme=dark; old_9=5");
     let withdrawal = POLICY.withdraw(&Consent::accept_all(NOW), header);
     assert_eq!(withdrawal.removals.len(), 1);
@@ -544,7 +544,7 @@ fn agreeing_removes_what_is_retired_only() {
 }
 
 #[test]
-fn a_consent_is_over_its_own_categories() {
+fn a_consent_covers_the_categories_of_its_table() {
     fn over<K>(_: &AnyConsent<K>) -> &'static str {
         std::any::type_name::<K>()
     }

@@ -1,4 +1,5 @@
-//! The table in other crates: that they compile, under the lints of this workspace, is most of the test.
+//! The table in other crates. Most of the test is that they compile under the lints of this
+//! workspace.
 
 #[test]
 fn under_another_name_of_the_library() {

@@ -1,4 +1,4 @@
-//! What the published crates depend on is allowed by `deny.toml`, with any feature and on any target.
+//! `deny.toml` allows every dependency of the published crates, with any feature and on any target.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,7 +18,7 @@ fn read(file: &str) -> Table {
     text.parse().expect("the file is TOML")
 }
 
-/// A list of texts in `deny.toml`.
+/// Returns a list of texts in `deny.toml`.
 fn allowed(section: &str, key: &str) -> Vec<String> {
     let list = read("deny.toml")[section][key].clone();
     list.try_into().expect("it is a list of texts")
@@ -40,7 +40,7 @@ fn is_exception(name: &str, licence: &str) -> bool {
     })
 }
 
-/// The versions of each dependency of a package, its licence beside them.
+/// Returns the versions of each dependency of a package, with its licence.
 fn dependencies(package: &str) -> BTreeMap<String, Vec<(String, String)>> {
     let cargo = env::var_os("CARGO").expect("cargo runs the tests");
     let mut tree = Command::new(cargo);
@@ -74,7 +74,7 @@ fn dependencies(package: &str) -> BTreeMap<String, Vec<(String, String)>> {
     found
 }
 
-/// Whether an SPDX expression can be met with these licences.
+/// Whether these licences satisfy an SPDX expression.
 fn is_met(expression: &str, allowed: &[String]) -> bool {
     // The oldest crates write `MIT/Apache-2.0`.
     let spaced = expression
@@ -111,7 +111,7 @@ fn one<'w>(words: &'w [&'w str], allowed: &[String]) -> (bool, &'w [&'w str]) {
             (met, [")", after @ ..]) => (met, after),
             _ => panic!("a bracket of {words:?} is open"),
         },
-        // An exception to a licence takes nothing away from it.
+        // An exception only adds permissions to a licence.
         [licence, "WITH", _, after @ ..] | [licence, after @ ..] => {
             (allowed.iter().any(|allowed| allowed == licence), after)
         }
@@ -161,7 +161,7 @@ fn an_exception_is_for_one_dependency_only() {
     assert!(!is_exception("syn", "MPL-2.0"));
 }
 
-// What a site's tests are built with may: its parsers do not use the latest `syn` yet.
+// Dependencies of a site's tests may: their parsers do not use the latest `syn` yet.
 #[test]
 fn no_dependency_of_a_site_comes_in_two_versions() {
     for (name, versions) in dependencies("cookie-decl") {
@@ -170,7 +170,7 @@ fn no_dependency_of_a_site_comes_in_two_versions() {
 }
 
 #[test]
-fn all_that_is_not_of_the_workspace_is_from_an_allowed_registry() {
+fn every_other_package_comes_from_an_allowed_registry() {
     let allowed = allowed("sources", "allow-registry");
     let lock = read("Cargo.lock");
     for package in lock["package"].as_array().expect("it is a list") {

@@ -15,7 +15,7 @@ fn every_name_is_found_as_itself() {
             .find(name)
             .unwrap_or_else(|| panic!("{name} is declared"));
         assert_eq!(found.name(), *name);
-        // Its own row, not another's.
+        // It must be its own row.
         assert_eq!(found.duration().max_age(), Some(row as u64 + 1));
         assert_eq!(POLICY.find_all(name).count(), 1);
     }

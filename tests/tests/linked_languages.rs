@@ -1,4 +1,4 @@
-//! The built-in texts of a language that a table does not have are not in the program.
+//! A program does not contain the built-in texts of languages that its table does not have.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn is_in(program: &str, text: &str) -> bool {
 }
 
 #[test]
-fn a_program_holds_the_language_of_its_table_only() {
+fn a_program_contains_only_the_language_of_its_table() {
     let program = env!("CARGO_BIN_EXE_linked_english");
     assert!(is_in(program, ENGLISH));
     assert_eq!(
@@ -26,7 +26,7 @@ fn a_program_holds_the_language_of_its_table_only() {
 }
 
 #[test]
-fn a_translation_brings_its_language_along() {
+fn a_translation_adds_its_language() {
     let program = env!("CARGO_BIN_EXE_linked_greek");
     assert!(is_in(program, ENGLISH) && is_in(program, GREEK));
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Nothing is allocated for a look-up, for reading a request and for HTML: an allocator that counts says so.
+//! A look-up, reading a request, and writing HTML allocate nothing, as a counting allocator shows.
 
 use std::fmt;
 
@@ -85,7 +85,7 @@ fn a_look_up_allocates_nothing() {
 }
 
 #[test]
-fn taking_a_name_apart_allocates_nothing() {
+fn reading_the_holes_of_a_name_allocates_nothing() {
     let page = cookies::PAGE.pattern().expect("it has holes");
     let count = allocations(|| {
         let holes = page.holes("page.1.2.3").expect("it matches");
@@ -95,7 +95,7 @@ fn taking_a_name_apart_allocates_nothing() {
 }
 
 #[test]
-fn what_is_said_of_a_row_allocates_nothing() {
+fn reading_a_row_allocates_nothing() {
     use cookies::{Category, Provider};
     let count = allocations(|| {
         let row = cookies::POLICY
@@ -206,7 +206,7 @@ mod portal {
     }
 }
 
-/// Takes whatever it is given.
+/// Discards everything that is written to it.
 struct Nowhere(usize);
 
 impl fmt::Write for Nowhere {
@@ -227,9 +227,9 @@ fn the_html_of_a_page_allocates_nothing() {
             .security(true);
         let (mut all, mut part) = (Nowhere(0), Nowhere(0));
         let count = allocations(|| {
-            page.write_html(&mut all).expect("it takes everything");
+            page.write_html(&mut all).expect("writing cannot fail");
             page.write_html_fragment(&mut part)
-                .expect("it takes everything");
+                .expect("writing cannot fail");
         });
         assert_eq!(count, 0, "in {language}");
         assert_eq!(

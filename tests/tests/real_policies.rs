@@ -1,4 +1,5 @@
-//! The cookie tables of real websites, written down as their users would: what they published stays true in the table.
+//! The cookie tables of real websites, written as their users would. The table says what they
+//! published.
 
 #[path = "../real/arabic.rs"]
 mod arabic;

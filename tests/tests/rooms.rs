@@ -8,7 +8,7 @@ use std::path::Path;
 
 use syn::visit::{self, Visit};
 
-/// From the bottom to the top.
+/// The rooms, from the bottom to the top.
 const LIBRARY: &[&str] = &[
     "run_time",
     "texts",
@@ -46,6 +46,7 @@ const AUDIT: &[&str] = &[
     "policy_file",
     "visitor",
     "row",
+    "help",
     "report",
     "progress",
     "findings",
@@ -128,12 +129,12 @@ fn check(krate: &str, rooms: &[&str]) {
     assert!(faults.is_empty(), "{krate}:\n{}", faults.join("\n"));
 }
 
-/// Parses every file of a crate but its tests, by the path of its module.
+/// Parses every file of a crate except its tests, by the path of the module.
 fn read(folder: &Path, module: &mut Vec<String>, files: &mut BTreeMap<Vec<String>, syn::File>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        // A program is a crate of its own.
+        // A program is a separate crate.
         if stem.ends_with("tests") || matches!(&*stem, "vectors" | "golden" | "bin") {
             continue;
         }
@@ -157,7 +158,7 @@ fn read(folder: &Path, module: &mut Vec<String>, files: &mut BTreeMap<Vec<String
     }
 }
 
-/// Collects the paths into the crate, from its root on.
+/// Collects the paths into the crate, starting at its root.
 struct Paths<'m> {
     module: &'m [String],
     found: Vec<Vec<String>>,
@@ -237,7 +238,7 @@ impl<'ast> Visit<'ast> for Paths<'_> {
 
 type Module = Vec<String>;
 
-/// The files of a circle of imports, if there is one.
+/// Returns the files of a circle of imports, if there is one.
 fn circle(imports: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<String>> {
     fn visit(
         module: &Module,

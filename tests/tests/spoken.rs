@@ -1,5 +1,5 @@
-//! Every page in every language that the library speaks, of a table whose own texts are digits: what is a word on it is
-//! the library's.
+//! Every page in every language of the library. The table's own texts are digits, so every word on
+//! a page is the library's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use cookie_decl::page::document::Direction;
 use cookie_decl::{Gpc, RequestCookies};
 use cookies::{Consent, POLICY};
 
-/// The table with all its texts as they are in each language.
+/// The table, with the same texts in each language.
 macro_rules! in_languages {
     ($($language:ident $(- $region:ident)?)+) => {
         mod cookies {
@@ -73,7 +73,7 @@ in_languages! { ar de el es fr it ja nl pl pt pt-BR sv uk zh }
 
 const NOW: u64 = 1_795_305_600;
 
-/// Words of the English texts that other languages may have: what they are is the same everywhere.
+/// Words of the English texts that are the same in every language, such as names.
 const NO_ENGLISH: &[(&str, &str)] = &[
     ("global", "Global Privacy Control is the name of the signal"),
     (
@@ -96,7 +96,7 @@ const NO_ENGLISH: &[(&str, &str)] = &[
     ),
 ];
 
-/// Words that a language spells as English does, borrowed or by chance: each was looked up in its sentence.
+/// Words that a language spells as English does. Each was checked in its sentence.
 const SHARED: &[(&str, &[&str])] = &[
     (
         "de",
@@ -154,7 +154,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("sv", &["november", "part", "policy", "text"]),
 ];
 
-/// All that a visitor can be shown, in plain words.
+/// Returns everything that a visitor can see, as plain words.
 fn pages(language: &str) -> Vec<String> {
     let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
     let signal = Consent::from_request(RequestCookies::from_header(""), Gpc::ON, NOW);
@@ -206,8 +206,8 @@ fn answer(consent: &Consent) -> String {
     field.split(';').next().unwrap().to_owned()
 }
 
-/// The words of a page that are texts: neither markup nor code, which is the same in every language. What the script
-/// says is in an attribute.
+/// Returns the words of the texts on a page, without markup and code, which are the same in every
+/// language. The texts of the script are in attributes.
 fn words(page: &str) -> BTreeSet<String> {
     let mut texts = String::new();
     let mut rest = page;
@@ -240,7 +240,7 @@ fn all_words(language: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn no_english_word_is_left_on_any_page_in_another_language() {
+fn no_page_in_another_language_has_an_english_word() {
     let english = all_words("en");
     assert!(
         english.len() > 200 && english.contains("third") && english.contains("reject"),
@@ -269,7 +269,7 @@ fn no_english_word_is_left_on_any_page_in_another_language() {
     assert!(unused.is_empty(), "no longer used: {unused:#?}");
 }
 
-/// The texts between two tags of blocks, in one line each.
+/// Returns the texts between block tags, each in one line.
 fn sentences(page: &str) -> Vec<String> {
     const WITHIN: [&str; 5] = ["a", "span", "strong", "code", "time"];
     let mut texts = vec![String::new()];
@@ -285,9 +285,9 @@ fn sentences(page: &str) -> Vec<String> {
     texts
 }
 
-/// Texts of the table and of the library come together on the page.
+/// The page joins texts of the table and of the library.
 #[test]
-fn sentences_that_are_put_together_have_their_blanks_where_they_belong() {
+fn joined_sentences_have_the_right_spaces() {
     for language in ALL.iter().map(|texts| texts.language()) {
         let pages = pages(language);
         let sentences: BTreeSet<_> = pages
@@ -304,7 +304,7 @@ fn sentences_that_are_put_together_have_their_blanks_where_they_belong() {
                 "{text} in {language}"
             );
         }
-        // The list of what is asked for ends the sentence before the next one.
+        // The list of the categories ends its sentence before the next one.
         assert!(
             sentences
                 .iter()
@@ -318,7 +318,7 @@ fn sentences_that_are_put_together_have_their_blanks_where_they_belong() {
 fn a_page_in_arabic_japanese_or_chinese_has_no_latin_word_but_names() {
     for language in ["ar", "ja", "zh"] {
         for word in all_words(language) {
-            // Japanese puts no blank between the two scripts.
+            // Japanese has no space between the two scripts.
             let mut latin = word
                 .split(|c: char| !c.is_ascii_alphabetic())
                 .filter(|part| part.len() > 1);
@@ -346,7 +346,7 @@ fn every_page_says_its_language_and_direction_at_its_root() {
                 .next()
                 .unwrap();
             assert!(root.contains(&attributes), "{root}");
-            // Nothing on it is in another language.
+            // Nothing on the page is in another language.
             assert_eq!(
                 page.matches(" lang=").count(),
                 page.matches(&attributes).count(),

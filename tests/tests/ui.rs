@@ -1,8 +1,9 @@
-//! What the compiler says to mistakes: `TRYBUILD=overwrite` writes the messages down, to be read before they are kept.
+//! The compiler's messages for mistakes. `TRYBUILD=overwrite` writes them; read them before you
+//! commit them.
 
 use trybuild::TestCases;
 
-/// Only our own messages, which are the same on every compiler.
+/// These are only our own messages, which are the same with every compiler.
 #[test]
 fn our_messages() {
     let cases = TestCases::new();
@@ -10,11 +11,11 @@ fn our_messages() {
     cases.pass("ui/pass/*.rs");
 }
 
-/// Where rustc speaks, its words change with every release.
+/// These include messages of rustc, which change with every release.
 #[test]
 #[cfg_attr(
     not(pinned_rustc),
-    ignore = "the messages of rustc 1.95, and this is another one (see build.rs)"
+    ignore = "these are the messages of rustc 1.95, and this is another release (see build.rs)"
 )]
 fn messages_of_rustc() {
     TestCases::new().compile_fail("ui-rustc/*.rs");

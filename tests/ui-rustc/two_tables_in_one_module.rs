@@ -1,4 +1,4 @@
-//! The first error says it; the others are about the names that both tables define.
+//! The first error is ours. The others are about the names that both tables define.
 
 cookie_decl::declare_cookies! {
     policy;

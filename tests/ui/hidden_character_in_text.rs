@@ -1,4 +1,4 @@
-//! Letters that a reader would see in another order.
+//! Characters that a reader would see in another order.
 
 mod cookies {
     cookie_decl::declare_cookies! {

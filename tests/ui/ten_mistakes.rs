@@ -36,7 +36,7 @@ mod cookies {
 }
 
 fn main() {
-    // What was understood is there: no error but the ten.
+    // The rows that were understood exist: there are only the ten errors.
     let good: cookie_decl::Cookie<cookie_decl::Exempt<cookies::category::Necessary>, u32> = cookies::cookie!("good");
     let _ = (good, cookies::GOOD, cookies::B, cookies::cookie!("e"), cookies::POLICY.find("good"));
 }

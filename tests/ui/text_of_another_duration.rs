@@ -1,4 +1,4 @@
-//! A printed text that is not the duration which is sent.
+//! A printed text that names another duration than the one that is sent.
 
 mod cookies {
     cookie_decl::declare_cookies! {

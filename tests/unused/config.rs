@@ -1,4 +1,4 @@
-//! Rows with `{ expr }` under a configuration, all of it unused, under every lint that looks at generated code.
+//! Rows with `{ expr }` under a configuration, all unused, with every lint for generated code.
 #![deny(
     warnings,
     missing_docs,
@@ -8,12 +8,12 @@
     clippy::all,
     clippy::pedantic
 )]
-// Not with the test harness, which allows some of it.
+// The test harness would allow some of the lints.
 #![cfg_attr(not(test), forbid(dead_code, unused_imports, unused_macros))]
 
 use std::time::Duration;
 
-/// What a deployment sets.
+/// The configuration of a deployment.
 #[derive(Debug)]
 pub struct Config {
     /// Served over HTTPS.

@@ -1,4 +1,4 @@
-//! A table under the lints of rustc that are off until somebody wants them.
+//! A table with the lints of rustc that are off by default.
 #![deny(
     warnings,
     future_incompatible,
@@ -29,8 +29,8 @@
     variant_size_differences
 )]
 #![allow(deprecated)]
-// One warning of our own, `case_twins` below, is here for its code.
-// Not with the test harness, which allows some of it.
+// The warning `case_twins` below is here for its generated code. The test harness would allow some
+// of the lints.
 #![cfg_attr(
     not(test),
     forbid(

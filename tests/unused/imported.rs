@@ -1,5 +1,5 @@
-//! A table beside imports of the library's own types, which its constants have.
-//! That it compiles is the test; the lints of clippy need `cargo clippy`.
+//! A table beside imports of the types of its constants. It must compile. The lints of clippy need
+//! `cargo clippy`.
 #![deny(
     warnings,
     missing_docs,

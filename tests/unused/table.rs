@@ -1,4 +1,4 @@
-// The rows of all tables here, which `tables!` of each binary puts under its `policy` lines.
+// The rows of all tables here. `tables!` of each binary writes them under its `policy` lines.
 tables! {
     provider Site = "Us";
     provider AWS = "AWS \"CloudFront\" <b>*bold*</b> [link](x) OpenStreetMap PayPal" {

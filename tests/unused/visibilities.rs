@@ -1,5 +1,5 @@
-//! Tables of each visibility, nothing of them used, under every lint that looks at generated code.
-//! That it compiles is the test; the lints of clippy need `cargo clippy`.
+//! Tables of each visibility, all unused, with every lint for generated code. It must compile. The
+//! lints of clippy need `cargo clippy`.
 #![deny(
     warnings,
     missing_docs,
@@ -9,10 +9,11 @@
     clippy::all,
     clippy::pedantic
 )]
-// Not with the test harness, which allows some of it.
+// The test harness would allow some of the lints.
 #![cfg_attr(not(test), forbid(dead_code, unused_imports, unused_macros))]
 
-// The rows are tokens from outside of this macro: clippy does not look at what a macro wrote itself.
+// The rows are tokens from outside of this macro, because clippy does not check what a macro wrote
+// itself.
 macro_rules! tables {
     ($($rows:tt)*) => {
         mod private {

@@ -20,17 +20,17 @@ pub(crate) const PATHS: &[Vector] = &[
     ("/a,b", Keeps, ""),
     ("/w/", Keeps, ""),
     ("/..", Keeps, ""),
-    // Compared as it stands.
+    // It is compared unchanged.
     ("/cookie-parser-result/f%6Fo/bar", Keeps, ""),
     ("/zz%20a", Keeps, ""),
     ("/zz%C2%B8", Keeps, ""),
-    // Kept, and never sent: an address has `%20` there, and no `?` or `#` in its path.
+    // It is kept, but never sent: an address has `%20` there, and its path has no `?` or `#`.
     ("/zz a", Keeps, "A1"),
     ("/foo/qux?", Keeps, "A1"),
     ("/foo/qux#", Keeps, "A1"),
     ("/foo\"", Keeps, "A1"),
     ("/foo\\bar", Keeps, "A1"),
-    // Not from the root: the default path is taken instead.
+    // It does not start with `/`, so browsers use the default path.
     ("", Changes, "A1"),
     ("cookies", Changes, "A1"),
     ("match.html", Changes, "A1"),
@@ -42,7 +42,7 @@ pub(crate) const PATHS: &[Vector] = &[
     ("?", Changes, "A1"),
     ("%2F", Changes, "A1"),
     ("https://example.com/", Changes, "A1"),
-    // Trimmed.
+    // It is trimmed.
     (" ", Changes, "A1"),
     (" /", Changes, "A1"),
     ("    /qux", Changes, "A1"),
@@ -58,7 +58,7 @@ pub(crate) const PATHS: &[Vector] = &[
     ("/foo/qux;", Changes, "A1"),
     ("f;oo", Changes, "A1"),
     ("/; Domain=example.com", Changes, "A1"),
-    // No path of an address.
+    // The path of an address cannot contain it.
     ("/zz中", Refuses, "A1"),
     ("/zz\u{B8}", Refuses, "A1"),
     ("/café", Refuses, "A1"),
@@ -69,8 +69,9 @@ pub(crate) const PATHS: &[Vector] = &[
     ("/a\r\nSet-Cookie: b=c", Refuses, "A1"),
 ];
 
-/// http-state `domain*`, WPT `cookies/attributes/domain` and `cookies/domain`, Chromium `cookie_util_unittest`,
-/// tough-cookie `parsing_test`, curl test 31; each from a host where it could be kept if anywhere.
+/// http-state `domain*`, WPT `cookies/attributes/domain` and `cookies/domain`, Chromium
+/// `cookie_util_unittest`, tough-cookie `parsing_test`, curl test 31; each from a host that could
+/// keep it.
 pub(crate) const DOMAINS: &[Vector] = &[
     ("home.example.org", Keeps, ""),
     ("example.org", Keeps, ""),
@@ -84,12 +85,12 @@ pub(crate) const DOMAINS: &[Vector] = &[
     ("a-1.b--2.example", Keeps, ""),
     ("xn--lve-6lad.example.org", Keeps, ""),
     ("app.localhost", Keeps, ""),
-    // Capitals are no other domain.
+    // Case does not matter.
     ("home.eXaMpLe.org", Keeps, ""),
     ("EXAMPLE.COM", Keeps, ""),
-    // No host name (RFC 1123), but names of the DNS have it, and browsers look for it.
+    // It is not a host name (RFC 1123), but DNS names have it, and browsers look it up.
     ("a_b.example", Keeps, ""),
-    // No host name (RFC 1123), though browsers would look for it.
+    // It is not a host name (RFC 1123), but browsers would look it up.
     ("-a.example", Keeps, "D1"),
     ("a-.example", Keeps, "D1"),
     (
@@ -107,26 +108,26 @@ pub(crate) const DOMAINS: &[Vector] = &[
     (".foo.com..", Refuses, "D2"),
     (".org", Refuses, "D2"),
     (".org.", Refuses, "D2"),
-    // The host that sent it, alone: as if there were no `Domain`.
+    // It is kept for the host alone, as without `Domain`.
     ("", Changes, "D1"),
     ("192.0.2.3", Changes, "D1"),
     ("127.0.0.1", Changes, "D1"),
     ("localhost", Changes, "D1"),
     ("bar", Changes, "D1"),
     ("BAR", Changes, "D1"),
-    // Trimmed, or ended by the first `;`.
+    // It is trimmed, or ended by the first `;`.
     ("  home.example.org", Changes, "D1"),
     ("home.example.org  ", Changes, "D1"),
     ("  .home.example.org", Changes, "D1"),
     ("\thome.example.org", Changes, "D1"),
     ("example.org;bar", Changes, "D1"),
     ("example.org; Secure", Changes, "D1"),
-    // A whole top-level domain.
+    // It is a whole top-level domain.
     ("org", Refuses, "D1"),
     ("se", Refuses, "D1"),
     ("reallysilly", Refuses, "D1"),
     ("org.", Refuses, "D1"),
-    // What a browser reads as an address.
+    // Browsers read it as an address.
     ("192", Refuses, "D1"),
     ("00000000", Refuses, "D1"),
     ("127.1", Refuses, "D1"),
@@ -143,7 +144,7 @@ pub(crate) const DOMAINS: &[Vector] = &[
     ("::1", Refuses, "D1"),
     ("[::1]", Refuses, "D1"),
     ("[2001:db8::1]", Refuses, "D1"),
-    // No domain of any host.
+    // It is not the domain of any host.
     ("home..example.org", Refuses, "D1"),
     ("home.example.org.", Refuses, "D1"),
     ("home.example.org..", Refuses, "D1"),
@@ -170,13 +171,14 @@ pub(crate) const DOMAINS: &[Vector] = &[
     ("a\r\nSet-Cookie: b=c.org", Refuses, "D1"),
 ];
 
-/// Public suffixes that have a dot (Chromium `cookie_util_unittest`, tough-cookie `parsing_test`). Browsers refuse them,
-/// or keep the cookie for the host alone; which they are stands in a list that changes every week, so neither the table
-/// nor the run time knows.
+/// Public suffixes that have a dot (Chromium `cookie_util_unittest`, tough-cookie `parsing_test`).
+/// Browsers refuse them, or keep the cookie for the host alone. The list of them changes every
+/// week, so neither the table nor the run time knows it.
 pub(crate) const PUBLIC_SUFFIXES: &[&str] = &["gov.uk", "GoV.Uk", "co.uk", "kyoto.jp"];
 
-/// How long a `Path` or `Domain` is in bytes, what a browser does and our rule (WPT `cookies/size/attributes`, Chromium
-/// `parsed_cookie_unittest`). Over the limit, the attribute alone is ignored.
+/// The length of a `Path` or `Domain` in bytes, what a browser does, and our rule (WPT
+/// `cookies/size/attributes`, Chromium `parsed_cookie_unittest`). Over the limit, only the
+/// attribute is ignored.
 pub(crate) const ATTRIBUTE_SIZES: &[(usize, Browser, &str)] = &[
     (1_022, Keeps, ""),
     (1_023, Keeps, ""),
@@ -187,8 +189,8 @@ pub(crate) const ATTRIBUTE_SIZES: &[(usize, Browser, &str)] = &[
     (4_096, Changes, "L2"),
 ];
 
-/// How long name and value are, what a browser does and our rule (WPT `cookies/size/name-and-value` and
-/// `cookies/value`, Chromium `parsed_cookie_unittest`).
+/// The length of name and value, what a browser does, and our rule (WPT
+/// `cookies/size/name-and-value` and `cookies/value`, Chromium `parsed_cookie_unittest`).
 pub(crate) const SIZES: &[(usize, usize, Browser, &str)] = &[
     (4_095, 0, Keeps, ""),
     (4_096, 0, Keeps, ""),
@@ -207,8 +209,9 @@ pub(crate) const SIZES: &[(usize, usize, Browser, &str)] = &[
     (4_097, 1, Refuses, "L1"),
 ];
 
-/// `SameSite`, `Secure`, `Partitioned`, what a browser does and our rule (Chromium `canonical_cookie_unittest` and
-/// `cookie_util_unittest`, WPT `cookies/samesite` and `cookies/partitioned-cookies`, draft section 5.7).
+/// `SameSite`, `Secure`, `Partitioned`, what a browser does, and our rule (Chromium
+/// `canonical_cookie_unittest` and `cookie_util_unittest`, WPT `cookies/samesite` and
+/// `cookies/partitioned-cookies`, draft section 5.7).
 pub(crate) const FLAGS: &[(&str, bool, bool, Browser, &str)] = &[
     ("Strict", true, false, Keeps, ""),
     ("Strict", false, false, Keeps, ""),

@@ -35,7 +35,7 @@ pub(crate) const NAMES: &[Vector] = &[
     ("ANCUUID", Keeps, ""),
     ("aBc", Keeps, ""),
     ("__proto__", Keeps, ""),
-    // The names of attributes are names where a name stands.
+    // At the place of a name, the names of attributes are names.
     ("secure", Keeps, ""),
     ("HttpOnly", Keeps, ""),
     ("partitioned", Keeps, ""),
@@ -59,14 +59,14 @@ pub(crate) const NAMES: &[Vector] = &[
     ("a\u{202E}b", Keeps, "N2"),
     ("\u{FEFF}a", Keeps, "N2"),
     ("a\u{85}b", Keeps, "N2"),
-    // Trimmed.
+    // It is trimmed.
     ("a ", Changes, "N2"),
     (" a", Changes, "N2"),
     ("   foo", Changes, "N2"),
     ("foo     ", Changes, "N2"),
     ("  foo bar  ", Changes, "N2"),
     (" ", Changes, "N2"),
-    // Nameless: the first `=` ends the name.
+    // These have no name: the first `=` ends it.
     ("", Changes, "N1"),
     ("=", Changes, "N2"),
     ("=a", Changes, "N2"),
@@ -83,7 +83,7 @@ pub(crate) const NAMES: &[Vector] = &[
     ("\"test9;test\"", Changes, "N2"),
     ("\"test\\\"10;baz\"", Changes, "N2"),
     ("a; Path", Changes, "N2"),
-    // No header holds these.
+    // A header cannot contain these.
     ("hello\nworld", Refuses, "N2"),
     ("a\r\nSet-Cookie: b", Refuses, "N2"),
     ("foo\u{8}bar", Refuses, "N2"),
@@ -92,8 +92,8 @@ pub(crate) const NAMES: &[Vector] = &[
     ("foo\0bar", Refuses, "N2"),
 ];
 
-/// Every visible ASCII character and the blank, inside of a name (WPT `cookies/name`, draft section 5.6): what browsers
-/// do, and our rule.
+/// Every visible ASCII character and the space, inside a name (WPT `cookies/name`, draft section
+/// 5.6): what browsers do, and our rule.
 pub(crate) fn printable() -> impl Iterator<Item = (char, Browser, &'static str)> {
     (' '..='~').map(|c| match c {
         ';' | '=' => (c, Changes, "N2"),
@@ -107,8 +107,8 @@ pub(crate) fn printable() -> impl Iterator<Item = (char, Browser, &'static str)>
     })
 }
 
-/// The prefixes that browsers enforce, each in the spellings that WPT `cookies/prefix` tries, the draft's first, and
-/// our rule.
+/// The prefixes that browsers enforce, in the spellings of WPT `cookies/prefix` (the draft's
+/// first), and our rule.
 pub(crate) const PREFIXES: [([&str; 4], &str); 4] = [
     (["__Secure-", "__SeCuRe-", "__secure-", "__SECURE-"], "P1"),
     (["__Host-", "__HoSt-", "__host-", "__HOST-"], "P2"),
@@ -150,8 +150,9 @@ const fn scope(
     }
 }
 
-/// WPT `cookies/prefix`, Chromium `cookie_util_unittest`, tough-cookie `cookie_prefixes_test`. The flags are `Secure`
-/// and `HttpOnly`; kept are, in order, `__Secure-`, `__Host-`, `__Http-`, `__Host-Http-`.
+/// WPT `cookies/prefix`, Chromium `cookie_util_unittest`, tough-cookie `cookie_prefixes_test`. The
+/// flags are `Secure` and `HttpOnly`. Then come the prefixes that are kept: `__Secure-`, `__Host-`,
+/// `__Http-`, `__Host-Http-`.
 pub(crate) const SCOPES: &[Scope] = &[
     scope((true, true), "/", None, [1, 1, 1, 1]),
     scope((true, false), "/", None, [1, 1, 0, 0]),
@@ -177,7 +178,8 @@ pub(crate) const SCOPES: &[Scope] = &[
     scope((false, false), "/path", Some("example.com"), [0, 0, 0, 0]),
 ];
 
-/// What only resembles a prefix, which browsers keep with no attribute at all (Chromium `TestHasHiddenPrefixName`).
+/// Names that only resemble a prefix, which browsers keep without any attributes (Chromium
+/// `TestHasHiddenPrefixName`).
 pub(crate) const NO_PREFIXES: &[&str] = &[
     "__Secure",
     "__Secureabc",

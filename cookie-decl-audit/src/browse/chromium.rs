@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::browse::connection::{Client, Connection};
 use crate::browse::error::BrowseError;
 
-/// The names that it is installed under, the fastest first.
+/// The usual names of the program, the fastest first.
 const NAMES: &[&str] = &[
     "chromium-headless-shell",
     "chrome-headless-shell",
@@ -27,7 +27,7 @@ const NAMES: &[&str] = &[
 const FLAGS: &[&str] = &[
     "--remote-debugging-pipe",
     "--headless",
-    // It refuses to run as root otherwise, as containers do.
+    // In a container it runs as root, which it refuses with a sandbox.
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",
@@ -39,15 +39,15 @@ const FLAGS: &[&str] = &[
     "--mute-audio",
 ];
 
-/// Third parties' cookies are kept, as by the visitors whose browsers keep them.
+/// Third-party cookies are kept, as in the browsers of many visitors.
 const PREFERENCES: &str =
     r#"{"profile":{"cookie_controls_mode":0,"block_third_party_cookies":false}}"#;
 
-/// How long it may take to end.
+/// How long the browser may take to end.
 const ENDING: Duration = Duration::from_secs(5);
 
-/// The program that visits the site: the one that the environment variable `CHROMIUM` names, or
-/// a Chromium or Chrome that is installed under a usual name.
+/// Finds the program that visits the site: the one in the environment variable `CHROMIUM`, or an
+/// installed Chromium or Chrome with a usual name.
 ///
 /// A test can call it to skip itself where no browser is installed.
 ///
@@ -63,9 +63,7 @@ const ENDING: Duration = Duration::from_secs(5);
 pub fn chromium() -> Result<PathBuf, BrowseError> {
     match env::var("CHROMIUM") {
         Ok(name) if !name.is_empty() => find(&name).ok_or_else(|| {
-            BrowseError::Missing(format!(
-                "`CHROMIUM` is `{name}`, and there is no such program"
-            ))
+            BrowseError::Missing(format!("`CHROMIUM` is `{name}`, which is not a program"))
         }),
         _ => NAMES.iter().find_map(|name| find(name)).ok_or_else(|| {
             let message = "there is no Chromium: install `chromium` or Google Chrome, or name the \
@@ -75,7 +73,7 @@ pub fn chromium() -> Result<PathBuf, BrowseError> {
     }
 }
 
-/// A program by its path or its name.
+/// Finds a program by its path or its name.
 fn find(name: &str) -> Option<PathBuf> {
     if name.contains('/') {
         return Some(PathBuf::from(name)).filter(|path| path.is_file());
@@ -85,7 +83,7 @@ fn find(name: &str) -> Option<PathBuf> {
         .find(|program| program.is_file())
 }
 
-/// A running browser in an empty profile. Both are gone when it is dropped.
+/// A running browser with an empty profile. Dropping it ends the browser and removes the profile.
 pub(crate) struct Chromium {
     process: Child,
     connection: Option<Connection>,
@@ -97,12 +95,12 @@ impl Chromium {
         let failed =
             |what: &str, error: std::io::Error| BrowseError::Browser(format!("{what}: {error}"));
         let profile = Profile::new()
-            .map_err(|error| failed("the browser's profile is not written", error))?;
+            .map_err(|error| failed("the browser's profile cannot be written", error))?;
         let log = fs::File::create(profile.log())
-            .map_err(|error| failed("the browser's log is not written", error))?;
+            .map_err(|error| failed("the browser's log cannot be written", error))?;
         let mut folder = OsString::from("--user-data-dir=");
         folder.push(&profile.0);
-        // The browser wants its pipes at 3 and 4, and the shell can put them there.
+        // The browser reads from descriptor 3 and writes to 4. The shell can open these.
         let process = Command::new("/bin/sh")
             .args(["-c", r#"exec "$0" "$@" 3<&0 4>&1 </dev/null >&2"#])
             .arg(program)
@@ -114,7 +112,7 @@ impl Chromium {
             .stdout(Stdio::piped())
             .stderr(log)
             .spawn();
-        let process = process.map_err(|error| failed("`/bin/sh` does not start", error))?;
+        let process = process.map_err(|error| failed("`/bin/sh` cannot be started", error))?;
         let mut browser = Self {
             process,
             connection: None,
@@ -135,7 +133,7 @@ impl Chromium {
         connection.expect("it is there from the start").client()
     }
 
-    /// The last lines that the browser wrote.
+    /// Returns the last lines that the browser wrote.
     pub(crate) fn last_words(&self) -> String {
         let log = fs::read(self.profile.log()).unwrap_or_default();
         let log = String::from_utf8_lossy(&log);
@@ -146,7 +144,7 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
-        // Asked politely it ends its children too, so that nobody writes into the profile any more.
+        // Closed by a command, it ends its children too. Then no process writes into the profile.
         let _ = self.client().send("", "Browser.close", json!({}));
         let deadline = Instant::now() + ENDING;
         while matches!(self.process.try_wait(), Ok(None)) && Instant::now() < deadline {
@@ -157,7 +155,7 @@ impl Drop for Chromium {
     }
 }
 
-/// A folder of its own, removed when dropped.
+/// A temporary folder, removed when dropped.
 struct Profile(PathBuf);
 
 impl Profile {
@@ -166,7 +164,8 @@ impl Profile {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("cookie-decl-{}-{count}", process::id());
         let folder = env::temp_dir().join(name);
-        // Only this user may read the cookies in it, and one that exists is somebody else's.
+        // The folder has cookies: only this user may read it, and an existing one may be somebody
+        // else's.
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

@@ -1,4 +1,4 @@
-//! Messages to the browser and back: JSON, each ended by a zero byte.
+//! The messages to and from the browser: JSON, each ended by a zero byte.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -16,7 +16,7 @@ pub(crate) struct Connection {
     routes: Arc<Mutex<Routes>>,
 }
 
-/// Who gets which message.
+/// The receivers of the messages.
 #[derive(Default)]
 struct Routes {
     last_id: u64,
@@ -63,7 +63,7 @@ fn listen(routes: &Mutex<Routes>, messages: impl Read) {
         let Some(receiver) = receiver else {
             continue;
         };
-        // Whoever has a page has its frames and workers.
+        // The owner of a page owns its frames and workers.
         if message["method"] == "Target.attachedToTarget"
             && let Some(session) = message["params"]["sessionId"].as_str()
         {
@@ -85,7 +85,7 @@ fn lock(routes: &Mutex<Routes>) -> MutexGuard<'_, Routes> {
     routes.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// One user of the connection, with the messages that are meant for it.
+/// One user of the connection, with its messages.
 pub(crate) struct Client<'b> {
     connection: &'b Connection,
     sender: Sender<Value>,
@@ -133,7 +133,7 @@ impl Client<'_> {
         Ok(id)
     }
 
-    /// The next reply or event; `None` if nothing arrives in that time.
+    /// Returns the next reply or event; `None` if nothing arrives in that time.
     pub(crate) fn receive(&self, timeout: Duration) -> Result<Option<Value>, String> {
         match self.messages.recv_timeout(timeout) {
             Ok(Value::Null) | Err(RecvTimeoutError::Disconnected) => Err(ENDED.to_owned()),

@@ -1,32 +1,25 @@
-//! What to type in the table for something that it does not declare.
+//! What to type in the table for an item that it does not declare.
 
 use crate::browse::seen::{Item, Kind};
+use crate::help;
 use crate::policy_file::PolicyFile;
 use crate::row::{cells, constant, in_words};
 
-/// What to type about an item that no row declares.
+/// Says what to do about an item that no row declares.
 pub(crate) fn declare(file: &PolicyFile, item: &Item, is_own: bool) -> String {
     let name = &item.name;
     if !is_own {
         let host = &item.host;
         return format!(
             "do not load what stores it, or add a row to the table, `{name:?} | {} | set_by = \
-             {host:?};`, in a category that is asked for",
+             {host:?};`, in a category that visitors grant",
             duration(item)
         );
     }
-    let add = format!("add a row to the table, `{}`", row(item));
-    match file.nearest(name) {
-        Some(row) if row.name == *name => format!(
-            "the table has `{name}` with `storage = {}` and `set_by = {}`; change that row, or {add}",
-            row.storage, row.set_by
-        ),
-        Some(row) => format!("if it is `{}`, use that name; if not, {add}", row.name),
-        None => format!("remove what stores it, or {add}"),
-    }
+    help::declare(file, name, &row(item))
 }
 
-/// The row of an item.
+/// Returns a row for an item.
 fn row(item: &Item) -> String {
     let name = format!("{:?} | {}", item.name, duration(item));
     match item.kind {

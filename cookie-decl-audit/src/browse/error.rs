@@ -1,25 +1,25 @@
-//! Why the browser could not do a visit.
+//! Why a visit was not made.
 
 use std::fmt;
 
-/// Why a visit was not made. What is wrong with the site is in the report instead.
+/// The reason why a visit was not made. What is wrong with the site is in the report instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BrowseError {
-    /// There is no Chromium to visit with.
+    /// Chromium is not installed.
     Missing(String),
     /// The browser did not start, ended, or took too long.
     Browser(String),
-    /// A page cannot be opened, or one of its steps cannot be taken.
+    /// A page could not be opened, or one of its steps could not be taken.
     Page {
-        /// The page as the check was given it.
+        /// The page, as it was passed to the check.
         page: String,
         /// The visitor, such as `agreed`.
         visitor: String,
         /// What went wrong.
         message: String,
     },
-    /// The visitor's answer cannot be given, or was not kept.
+    /// The visitor could not answer, or the answer was not kept.
     Answer {
         /// The visitor, such as `agreed`.
         visitor: String,

@@ -1,8 +1,8 @@
-//! The hosts of addresses, and which of them are the site's own.
+//! The hosts of addresses, and the hosts of the site.
 
-use crate::policy_file::is_within;
+use crate::policy_file::lookup::is_within;
 
-/// The host that a request goes to; `None` if the address is not one of the network.
+/// Returns the host of an address; `None` if the browser does not use the network for it.
 pub(crate) fn host_of(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("://")?;
     if !["http", "https", "ws", "wss"].contains(&scheme) {
@@ -17,13 +17,13 @@ pub(crate) fn host_of(address: &str) -> Option<String> {
     (!host.is_empty()).then_some(host)
 }
 
-/// The path and query of an address.
+/// Returns the path and query of an address.
 pub(crate) fn path_of(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.find('/').map_or("/", |start| &rest[start..])
 }
 
-/// The hosts that are the site's own.
+/// The hosts of the site.
 #[derive(Debug, Clone)]
 pub(crate) struct OwnHosts(pub(crate) Vec<String>);
 
@@ -32,12 +32,12 @@ impl OwnHosts {
         self.0.iter().any(|own| own == host)
     }
 
-    /// Whether one of the hosts gets the cookies of a domain.
+    /// Whether one of the hosts receives the cookies of a domain.
     pub(crate) fn are_within(&self, domain: &str) -> bool {
         self.0.iter().any(|own| is_within(own, domain))
     }
 
-    /// Whether a host is below one of the site's, or beside it.
+    /// Whether a host is a subdomain of one of the hosts, or shares its parent domain.
     pub(crate) fn are_near(&self, host: &str) -> bool {
         let parent = |host: &str| host.split_once('.').map(|(_, parent)| parent.to_owned());
         self.0.iter().any(|own| {
@@ -50,7 +50,7 @@ impl OwnHosts {
 #[cfg(test)]
 mod tests {
     use crate::browse::hosts::{OwnHosts, host_of, path_of};
-    use crate::policy_file::is_within;
+    use crate::policy_file::lookup::is_within;
 
     #[test]
     fn host_is_without_port_and_password() {

@@ -1,4 +1,4 @@
-//! What the visits say about the table.
+//! Compares the visits with the table.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,12 @@ use crate::browse::seen::{Identity, Item, Kind, Look, Refused, Request};
 use crate::browse::visit::Visit;
 use crate::declared::{differences, gate_it, is_third, no_row, not_allowed};
 use crate::findings::Findings;
-use crate::policy_file::{PolicyFile, Row, is_within};
+use crate::policy_file::lookup::is_within;
+use crate::policy_file::{PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
 use crate::visitor::Visitor;
 
-/// The storages of the table that are looked at by name.
+/// The storages whose items are compared by name.
 const STORAGES: &[&str] = &["cookie", "local_storage", "session_storage", "indexed_db"];
 
 /// Compares the visits with the table.
@@ -32,7 +33,7 @@ pub(crate) fn judge(file: &PolicyFile, own: &OwnHosts, visits: &[Visit]) -> Repo
         let words: Vec<_> = visitors.into_iter().map(Visitor::words).collect();
         words.join("; ")
     });
-    // The gravest rule first.
+    // The most serious rule first.
     findings.sort_by(|one, other| (one.rule, &one.subject).cmp(&(other.rule, &other.subject)));
     findings.extend(never_seen);
     let mut report = Report::default();
@@ -44,7 +45,7 @@ struct Judge<'f> {
     file: &'f PolicyFile,
     own: &'f OwnHosts,
     findings: Findings<Visitor>,
-    /// The rows that something was seen of.
+    /// The rows of which something was seen.
     seen: BTreeSet<&'f Row>,
     notes: BTreeSet<String>,
 }
@@ -54,16 +55,16 @@ impl<'f> Judge<'f> {
         let visitor = visit.visitor;
         for (page, status) in &visit.failed {
             self.notes.insert(format!(
-                "{page} was answered with the status {status}: is its path right?"
+                "{page} was answered with the status {status}; check its path"
             ));
         }
-        // What is stored anew is not what was left.
+        // An item that is removed and stored again was not left over.
         let mut left = visit
             .before
             .iter()
             .map(Item::identity)
             .collect::<BTreeSet<_>>();
-        // Whoever withdrew had agreed to it, which is another visit.
+        // What was stored before this visitor withdrew was judged in the visit before.
         let mut known = match visitor {
             Visitor::Withdrew => &*visit.before,
             _ => &[],
@@ -71,7 +72,7 @@ impl<'f> Judge<'f> {
         for look in &visit.looks {
             let kept: BTreeSet<_> = look.items.iter().map(Item::identity).collect();
             left.retain(|identity| kept.contains(identity));
-            // A finding names the page that stored it, not those after it.
+            // A finding names the page that stored the item, not the pages after it.
             let is_new = |item: &&Item| !known.iter().any(|known| item.is_still(known));
             for item in look.items.iter().filter(is_new) {
                 self.item(look, visitor, item, &left);
@@ -132,7 +133,7 @@ impl<'f> Judge<'f> {
             let (name, noun) = (shown(item), item.kind.noun());
             if !self.own.are_within(&item.host) {
                 self.notes.insert(format!(
-                    "{noun} `{name}` of {} stays after the visitor withdrew: only {} can remove it",
+                    "{noun} `{name}` of {} is still there after the visitor withdrew; only {} can remove it",
                     item.host, item.host
                 ));
                 continue;
@@ -145,7 +146,7 @@ impl<'f> Judge<'f> {
                     rows[0].category
                 ),
                 "set it as its row declares, so that the guard and its script know where to remove \
-                 it; or remove it where the site hears of the answer"
+                 it; or remove it where the site handles the answer"
                     .into(),
             );
             self.findings.add(&look.page, visitor, finding, None);
@@ -195,7 +196,7 @@ impl<'f> Judge<'f> {
         self.findings.add(&look.page, visitor, finding, starter);
     }
 
-    /// A cookie that a response sent, and that the browser did not keep.
+    /// Judges a cookie that the browser refused.
     fn refused(&mut self, look: &Look, visitor: Visitor, refused: &Refused) {
         let Refused { name, host, reason } = refused;
         let item = Item {
@@ -229,12 +230,12 @@ impl<'f> Judge<'f> {
         self.findings.add(&look.page, visitor, finding, None);
     }
 
-    /// Findings and notes about rows that nothing was seen of.
+    /// Adds notes, and returns findings, about rows of which nothing was seen.
     fn never_seen(&mut self) -> Vec<Finding> {
         let mut findings = Vec::new();
         for row in &self.file.rows {
             let name = &row.name;
-            // A row with several attributes is seen if one of them is.
+            // If several rows have one name, one that was seen is enough.
             let is_seen = self
                 .seen
                 .iter()
@@ -244,7 +245,7 @@ impl<'f> Judge<'f> {
             }
             if is_third(row) || row.any || row.storage == "pixel" {
                 self.notes.insert(format!(
-                    "`{name}` of a third party was not seen: check that the site still loads it"
+                    "`{name}` of a third party was not seen; check that the site still loads it"
                 ));
             } else if STORAGES.contains(&&*row.storage) {
                 findings.push(Finding::new(
@@ -256,7 +257,7 @@ impl<'f> Judge<'f> {
                 ));
             } else {
                 self.notes.insert(format!(
-                    "`{name}` was not seen: look yourself whether `{}` has it",
+                    "`{name}` was not seen; check by hand whether `{}` has it",
                     row.storage
                 ));
             }
@@ -264,7 +265,7 @@ impl<'f> Judge<'f> {
         findings
     }
 
-    /// The rows that declare an item, the most exact first.
+    /// Returns the rows that declare an item, the most exact first.
     fn rows_of(&self, item: &Item) -> Vec<&'f Row> {
         let rows = if let Some(storage) = item.kind.word() {
             self.file.find(storage, &item.name)
@@ -282,7 +283,7 @@ impl<'f> Judge<'f> {
             .collect()
     }
 
-    /// Whether a row is about what a host keeps.
+    /// Whether a row is about a host.
     fn keeps(&self, row: &Row, host: &str) -> bool {
         let mut domains = self.domains(row).peekable();
         if domains.peek().is_none() {
@@ -292,7 +293,7 @@ impl<'f> Judge<'f> {
         domains.any(|domain| is_within(host, domain) || is_within(domain, host))
     }
 
-    /// The domains of the third party that sets a row.
+    /// Returns the domains of the third party of a row.
     fn domains(&self, row: &'f Row) -> impl Iterator<Item = &'f str> {
         let own = Some(&*row.set_by).filter(|it| it.contains('.'));
         // A row may name one of several domains of its provider.
@@ -309,7 +310,7 @@ impl<'f> Judge<'f> {
         provider.map_or(&[], |it| &it.domains)
     }
 
-    /// Whether a row says that requests go to a host.
+    /// Whether a row declares requests to a host.
     fn is_of_host(&self, row: &'f Row, host: &str) -> bool {
         let set_by = Some(&*row.set_by).filter(|it| it.contains('.'));
         let provider = self.provider_domains(row).iter().map(String::as_str);
@@ -332,7 +333,7 @@ impl<'f> Judge<'f> {
     }
 }
 
-/// The name of an item in a message; a name may have any characters.
+/// Returns the name of an item for a message. A name may have any characters.
 fn shown(item: &Item) -> String {
     item.name.escape_debug().to_string()
 }

@@ -1,5 +1,5 @@
-//! The browser: Chromium visits the pages of a running site, and what it keeps and loads is
-//! compared with the table.
+//! The browser: Chromium visits the pages of a running site, and the check compares what it keeps
+//! and loads with the table.
 
 mod chromium;
 mod connection;
@@ -30,25 +30,24 @@ use crate::progress::Progress;
 use crate::report::Report;
 use crate::visitor::Visitor;
 
-/// Visits a running site with Chromium, and compares what it keeps and loads with the table.
+/// Compares what Chromium keeps and loads on a running site with the table.
 ///
-/// The pages are visited by visitors who decide differently, each with an empty browser: one who
-/// was never asked, one who refused, and one who agreed and later withdrew. If the table has a
-/// category that is `opt_out`, one more visitor sends `Sec-GPC`. They answer in the site's own banner
-/// or form.
+/// Several visitors visit the pages, each with an empty browser: one who was never asked, one who
+/// refused, and one who agreed and later withdrew. If the table has an `opt_out` category, one more
+/// visitor sends `Sec-GPC`. They answer in the site's own banner or form.
 ///
-/// The report has the cookies of all domains, local and session storage, databases, caches and
-/// service workers of all frames, and the requests to other hosts:
+/// The report is about the cookies of all domains, the local and session storage, databases, caches
+/// and service workers of all frames, and the requests to other hosts:
 ///
 /// - what the table does not declare
 /// - what was stored or loaded before the visitor allowed it, or is still there after withdrawing
 /// - cookies that are kept for longer than declared, or with other attributes
-/// - rows that no page stored anything of
+/// - rows of which no page stored anything
 ///
-/// Names are read, and values are not: no secret gets into a report. What a third party keeps
-/// after withdrawing, and rows of third parties that were not seen, are notes.
+/// Only names are read, never values, so a report contains no secrets. What a third party keeps
+/// after withdrawal, and rows of third parties that were not seen, are notes.
 ///
-/// The browser runs without its sandbox, as in a container: visit sites that you trust. It needs
+/// The browser runs without its sandbox, so visit only sites that you trust. The visit needs
 /// `/bin/sh`, which Windows does not have.
 ///
 /// ```no_run
@@ -68,7 +67,7 @@ pub struct Browse<'f> {
 }
 
 impl<'f> Browse<'f> {
-    /// Takes the table that the site is compared with.
+    /// Creates a visit for a table.
     #[must_use]
     pub fn new(file: &'f PolicyFile) -> Self {
         Self {
@@ -88,40 +87,40 @@ impl<'f> Browse<'f> {
         }
     }
 
-    /// The path of the policy page, which the form is below. By default it is where the guard's
-    /// script on the first page says, or `/cookies`.
+    /// Sets the path of the policy page, below which the form is. The default is the path in the
+    /// guard's script on the first page, or `/cookies`.
     pub fn policy_page(mut self, path: impl Into<String>) -> Self {
         self.settings.policy_page = Some(path.into());
         self
     }
 
-    /// How a visitor agrees on a site whose form is not the guard's.
+    /// Sets how a visitor agrees on a site whose form is not the guard's.
     pub fn agree(mut self, page: impl Into<Page>) -> Self {
         self.settings.agree = Some(page.into());
         self
     }
 
-    /// How a visitor refuses, and withdraws, on a site whose form is not the guard's.
+    /// Sets how a visitor refuses or withdraws on a site whose form is not the guard's.
     pub fn refuse(mut self, page: impl Into<Page>) -> Self {
         self.settings.refuse = Some(page.into());
         self
     }
 
-    /// Another host of the site's own, such as `static.shop.example`. The host that is visited
-    /// and that of the table's `for` are known.
+    /// Adds another host of the site, such as `static.shop.example`. The visited host and that of
+    /// the table's `for` are known already.
     pub fn own_host(mut self, host: impl Into<String>) -> Self {
         self.own_hosts.push(host.into());
         self
     }
 
-    /// Says where a host is: `.resolve("shop.example", "127.0.0.1:3000")`. The host may start
-    /// with `*.`.
+    /// Sets the address of a host, such as `.resolve("shop.example", "127.0.0.1:3000")`. The host
+    /// may start with `*.`.
     pub fn resolve(mut self, host: impl Into<String>, address: impl Into<String>) -> Self {
         self.settings.resolved.push((host.into(), address.into()));
         self
     }
 
-    /// Accepts every certificate: for servers whose certificate is their own.
+    /// Accepts every certificate, for servers with a self-signed one.
     #[must_use]
     pub fn ignore_certificates(mut self) -> Self {
         let flag = "--ignore-certificate-errors";
@@ -129,35 +128,35 @@ impl<'f> Browse<'f> {
         self
     }
 
-    /// The program to visit with. By default it is what [`chromium`] finds.
+    /// Sets the program of the browser. The default is the one that [`chromium`] finds.
     pub fn program(mut self, program: impl Into<PathBuf>) -> Self {
         self.settings.program = Some(program.into());
         self
     }
 
-    /// How long to look at a page after it has loaded, and after each step. By default 300
-    /// milliseconds: scripts that wait for longer are not seen.
+    /// Sets how long to watch a page after it has loaded, and after each step. The default is 300
+    /// milliseconds. Scripts that wait for longer are not seen.
     #[must_use]
     pub fn linger(mut self, linger: Duration) -> Self {
         self.settings.linger = linger;
         self
     }
 
-    /// Is called with each page before it is opened, by each visitor.
+    /// Calls a function with each page before a visitor opens it.
     pub fn progress(mut self, tell: impl Fn(&str) + Send + Sync + 'static) -> Self {
         self.settings.progress = Progress::new(tell);
         self
     }
 
-    /// Visits pages, for tests.
+    /// Visits pages in a test.
     ///
     /// `address` is where the site runs, such as `http://localhost:3000`.
     ///
-    /// Where there is no Chromium, the report has a note that nothing was visited, which is also
-    /// printed. If the environment variable `CI` is `true`, it has to be there.
+    /// Without Chromium, nothing is visited; the report has a note about that, which is also
+    /// printed. If the environment variable `CI` is `true`, Chromium is required.
     ///
     /// # Panics
-    /// If the visits cannot be made: see [`try_visit`](Self::try_visit).
+    /// If the visits cannot be made; see [`try_visit`](Self::try_visit).
     #[track_caller]
     pub fn visit(&self, address: &str, pages: impl IntoIterator<Item = impl Into<Page>>) -> Report {
         match self.try_visit(address, pages) {
@@ -176,8 +175,8 @@ impl<'f> Browse<'f> {
     /// Visits pages.
     ///
     /// # Errors
-    /// If there is no Chromium, if it does not work, if a page cannot be opened or one of its
-    /// steps cannot be taken, or if the site does not keep the visitor's answer.
+    /// If Chromium is missing or does not work, if a page cannot be opened, if a step cannot be
+    /// taken, or if the site does not keep the visitor's answer.
     pub fn try_visit(
         &self,
         address: &str,

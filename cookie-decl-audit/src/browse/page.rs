@@ -1,8 +1,8 @@
-//! The pages that are visited, and what visitors do on them.
+//! The pages of a visit, and what visitors do on them.
 
 /// A page, and the steps that a visitor takes on it.
 ///
-/// A text is a page without steps. Steps are taken in their order, each after the page is quiet.
+/// A string becomes a page without steps. Each step waits until the page is quiet.
 ///
 /// ```
 /// use cookie_decl_audit::browse::Page;
@@ -25,7 +25,7 @@ pub(crate) enum Action {
 }
 
 impl Page {
-    /// A page by its path and query, or by its whole address.
+    /// Creates a page from its path and query, or from its whole address.
     pub fn new(path: impl Into<String>) -> Self {
         Self {
             path: path.into(),
@@ -33,13 +33,14 @@ impl Page {
         }
     }
 
-    /// The path and query, or the whole address.
+    /// Returns the path and query, or the whole address.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Types a text into the field that a CSS selector finds, or picks the option of that value.
+    /// Types a text into the field that a CSS selector finds, or selects the option with that
+    /// value.
     pub fn fill(self, selector: impl Into<String>, text: impl Into<String>) -> Self {
         self.step(Action::Fill(selector.into(), text.into()))
     }

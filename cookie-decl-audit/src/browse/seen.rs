@@ -1,4 +1,4 @@
-//! What the browser keeps and what it asked for, without the values of anything.
+//! What the browser keeps and requests, without values.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ impl Kind {
         (Self::ServiceWorker, "service_workers"),
     ];
 
-    /// The storage in the word of the table; `None` if the table has no word of its own for it.
+    /// Returns the storage as the table writes it; `None` if the table has no word for it.
     pub(crate) fn word(self) -> Option<&'static str> {
         match self {
             Self::Cookie => Some("cookie"),
@@ -39,7 +39,7 @@ impl Kind {
         }
     }
 
-    /// What an item is called in a message.
+    /// Names the kind of an item in a message.
     pub(crate) fn noun(self) -> &'static str {
         match self {
             Self::Cookie => "cookie",
@@ -57,28 +57,27 @@ impl Kind {
 pub(crate) struct Item {
     pub(crate) kind: Kind,
     pub(crate) name: String,
-    /// The host that keeps it; of a cookie its domain without the dot.
+    /// The host that keeps it. For a cookie: its domain without the dot.
     pub(crate) host: String,
-    /// The facts of a cookie.
+    /// What else is known about a cookie.
     pub(crate) cookie: Option<Cookie>,
 }
 
-/// How long all pages may take, in seconds: a cookie that is renewed meanwhile is the same one.
+/// How long a visit may take, in seconds. A cookie that was renewed in that time is the same one.
 const VISIT: u64 = 300;
 
-/// What makes an item one and the same.
+/// What identifies an item: kind, host, name and path.
 pub(crate) type Identity = (Kind, String, String, String);
 
 impl Item {
-    /// What the browser keeps once.
+    /// Returns what identifies the item.
     pub(crate) fn identity(&self) -> Identity {
         let path = self.cookie.as_ref().map(|cookie| &cookie.attributes.path);
         let path = path.cloned().unwrap_or_default();
         (self.kind, self.host.clone(), self.name.clone(), path)
     }
 
-    /// Whether it is what was there before, and was not set anew with other attributes or for
-    /// longer.
+    /// Whether it is an item from before, not set again with other attributes or for longer.
     pub(crate) fn is_still(&self, before: &Self) -> bool {
         let is_as_before = match (&self.cookie, &before.cookie) {
             (Some(now), Some(before)) => {
@@ -91,7 +90,7 @@ impl Item {
         is_as_before && self.identity() == before.identity()
     }
 
-    /// Reads a cookie of the protocol at a time in seconds since 1970.
+    /// Reads a cookie of the protocol. `now` is in seconds since 1970.
     pub(crate) fn cookie(cookie: &Value, now: f64) -> Self {
         let domain = text(&cookie["domain"]);
         let host = domain.trim_start_matches('.').to_owned();
@@ -115,7 +114,7 @@ impl Item {
     }
 }
 
-/// What a frame keeps: a script that reads names only.
+/// A script that returns what a frame keeps: names only.
 pub(crate) const NAMES: &str = "(async () => {
     const kept = { origin: self.origin };
     const read = async (storage, names) => {
@@ -131,7 +130,7 @@ pub(crate) const NAMES: &str = "(async () => {
     return kept;
 })()";
 
-/// The items in the result of [`NAMES`].
+/// Returns the items in the result of [`NAMES`].
 pub(crate) fn items_of_frame(kept: &Value) -> Vec<Item> {
     let Some(host) = kept["origin"].as_str().and_then(host_of) else {
         return Vec::new();
@@ -158,7 +157,7 @@ pub(crate) fn items_of_frame(kept: &Value) -> Vec<Item> {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Request {
     pub(crate) host: String,
-    /// Who made it, in words.
+    /// What started it, in words.
     pub(crate) starter: String,
 }
 
@@ -168,16 +167,16 @@ pub(crate) struct Refused {
     pub(crate) name: String,
     /// The host of the response.
     pub(crate) host: String,
-    /// The protocol's words.
+    /// The reason, in the words of the protocol.
     pub(crate) reason: String,
 }
 
 /// What was seen on a page.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Look {
-    /// The page as the check was given it.
+    /// The page, as it was passed to the check.
     pub(crate) page: String,
-    /// What the browser keeps now, of this page and all before.
+    /// What the browser keeps now, from this page and those before.
     pub(crate) items: Vec<Item>,
     pub(crate) requests: BTreeSet<Request>,
     pub(crate) refused: BTreeSet<Refused>,
@@ -190,7 +189,7 @@ pub(crate) fn text(value: &Value) -> String {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a date that browsers keep for 400 days at most"
+    reason = "browsers keep cookies for 400 days at most"
 )]
 fn whole_seconds(seconds: f64) -> u64 {
     seconds.max(0.0) as u64

@@ -1,4 +1,4 @@
-//! What a visit has to know of the site.
+//! What a visit needs to know about the site.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -9,20 +9,20 @@ use crate::progress::Progress;
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     pub(crate) program: Option<PathBuf>,
-    /// The origin that is visited, with the path that all pages are below.
+    /// The visited origin, with the path below which all pages are.
     pub(crate) base: String,
     pub(crate) policy_page: Option<String>,
     pub(crate) agree: Option<Page>,
     pub(crate) refuse: Option<Page>,
     pub(crate) linger: Duration,
     pub(crate) flags: Vec<String>,
-    /// Host names and where they are.
+    /// The addresses of hosts.
     pub(crate) resolved: Vec<(String, String)>,
     pub(crate) progress: Progress,
 }
 
 impl Settings {
-    /// The flags of the browser for this site.
+    /// Returns the flags of the browser for this site.
     pub(crate) fn all_flags(&self) -> Vec<String> {
         let mut flags = self.flags.clone();
         if !self.resolved.is_empty() {
@@ -35,7 +35,7 @@ impl Settings {
         flags
     }
 
-    /// The whole address of a page.
+    /// Returns the whole address of a page.
     pub(crate) fn address_of(&self, page: &str) -> String {
         if page.contains("://") {
             page.to_owned()

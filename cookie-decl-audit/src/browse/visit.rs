@@ -1,4 +1,4 @@
-//! One visitor goes through the pages.
+//! The visit of one visitor.
 
 use serde_json::json;
 
@@ -14,10 +14,10 @@ use crate::visitor::Visitor;
 /// What one visitor saw.
 pub(crate) struct Visit {
     pub(crate) visitor: Visitor,
-    /// What was there before the visitor answered.
+    /// What the browser kept before the visitor answered.
     pub(crate) before: Vec<Item>,
     pub(crate) looks: Vec<Look>,
-    /// Pages that were answered with an error, with the status.
+    /// The pages that were answered with an error, with their status.
     pub(crate) failed: Vec<(String, u64)>,
 }
 
@@ -32,7 +32,7 @@ impl Visit {
     }
 }
 
-/// Makes the visits of one browser context: those who agree withdraw afterwards.
+/// Makes the visits of one browser context. A visitor who agrees withdraws afterwards.
 pub(crate) fn visit(
     browser: &Chromium,
     settings: &Settings,
@@ -64,11 +64,11 @@ struct Trip<'b> {
     tab: Tab<'b>,
     settings: &'b Settings,
     pages: &'b [Page],
-    /// The address that the guard's pages are below, once a page has named it.
+    /// The address below which the guard's pages are, once a page has named it.
     address: Option<String>,
 }
 
-/// Where the guard's pages are, from the script that it puts into each page.
+/// Returns the address of the guard's pages, from the script that the guard adds to each page.
 const ADDRESS: &str = "(() => {
     const script = document.querySelector('script[data-categories][src]');
     return script ? new URL('.', script.src).href : null;
@@ -101,7 +101,7 @@ impl Trip<'_> {
         Ok(visit)
     }
 
-    /// Opens a page and takes its steps. Returns the status of the response to the page itself.
+    /// Opens a page and takes its steps. Returns the status of the page itself.
     fn open(&mut self, page: &Page, visitor: Visitor) -> Result<Option<u64>, String> {
         self.settings
             .progress
@@ -117,9 +117,9 @@ impl Trip<'_> {
                     continue;
                 }
             };
-            // Who has taken the step before may not be able to take it again.
+            // A visitor who has taken a step before may not be able to take it again.
             if !is_there && visitor != Visitor::Withdrew {
-                return Err(format!("no element is `{selector}`"));
+                return Err(format!("no element matches `{selector}`"));
             }
         }
         Ok(status)
@@ -136,7 +136,7 @@ impl Trip<'_> {
         })
     }
 
-    /// Answers as visitors do, and looks at what it changes.
+    /// Answers as a visitor does, and looks at what changes.
     fn answer(
         &mut self,
         visit: &mut Visit,
@@ -154,7 +154,7 @@ impl Trip<'_> {
         } else {
             let page = self.find_form(choice).map_err(about)?;
             visit.before = self.tab.items().map_err(about)?;
-            // Until then the visitor was never asked.
+            // Until then, the visitor was never asked.
             self.tab.take_traffic();
             self.tab.click(&button(choice)).map_err(about)?;
             self.is_kept().map_err(about)?;
@@ -165,7 +165,7 @@ impl Trip<'_> {
         Ok(())
     }
 
-    /// Opens a page with the form that visitors answer in, and returns its path.
+    /// Opens the page with the form for the answer, and returns its path.
     fn find_form(&mut self, choice: &str) -> Result<String, String> {
         let first = self.pages.first().map_or("/", |page| &page.path).to_owned();
         self.tab.navigate(&self.settings.address_of(&first))?;
@@ -190,7 +190,7 @@ impl Trip<'_> {
         }
         Err(format!(
             "there is no form of the guard on {first}, and none on {policy}/preferences: name the \
-             policy page with `.policy_page(\"/privacy\")`; if the site has a form of its own, say \
+             policy page with `.policy_page(\"/privacy\")`; if the site has its own form, say \
              how it is answered with `.agree(Page::new(..).click(..))` and `.refuse(..)`"
         ))
     }
@@ -201,7 +201,7 @@ impl Trip<'_> {
         Ok(self.tab.evaluate(&script)? == true)
     }
 
-    /// An error unless the site knows the answer now.
+    /// Returns an error unless the site now knows the answer.
     fn is_kept(&mut self) -> Result<(), String> {
         let failed = "(() => {
             const banner = document.querySelector('[data-cookie-banner]');

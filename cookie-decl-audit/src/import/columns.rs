@@ -1,8 +1,8 @@
-//! The columns that lists have, by their headings.
+//! The columns of lists, by their headings.
 
 use crate::import::item::{Item, Published, Storage};
 
-/// What a column says.
+/// The meaning of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Column {
     Name,
@@ -10,13 +10,13 @@ pub(crate) enum Column {
     Domain,
     /// A company, or a domain.
     Provider,
-    /// The part of the provider that the cookie belongs to.
+    /// The product of the provider that the cookie belongs to.
     Platform,
     Purpose,
     Retention,
     Storage,
     Privacy,
-    /// Whether the name is only the beginning.
+    /// Whether the name is only the beginning of names.
     Wildcard,
     Path,
     /// Something that no visitor reads.
@@ -26,7 +26,7 @@ pub(crate) enum Column {
 }
 
 impl Column {
-    /// The column with this heading, or with this key.
+    /// Returns the column with this heading or key.
     pub(crate) fn of(heading: &str) -> Self {
         let words: Vec<_> = heading
             .split(|c: char| !c.is_alphanumeric())
@@ -95,7 +95,7 @@ impl Column {
         }
     }
 
-    /// Adds a cell to an item. The category is the reader's.
+    /// Adds a cell to an item. The reader handles the category.
     pub(crate) fn fill(&self, cell: &str, item: &mut Item) {
         if cell.is_empty() {
             return;

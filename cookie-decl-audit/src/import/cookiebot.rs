@@ -1,4 +1,4 @@
-//! What Cookiebot says about a site: the answer of its API, and its script `cc.js`.
+//! The lists of Cookiebot: the answer of its API, and its script `cc.js`.
 
 use crate::import::domain::is_domain;
 use crate::import::item::{Item, List, Published, Storage};
@@ -89,7 +89,7 @@ fn attributes(is_secure: bool, path: &str) -> Option<String> {
     (!is_secure || has_path).then(|| format!("..{secure}{path}"))
 }
 
-/// A name, or the expression for it if that can be read.
+/// Returns a name, or its regular expression if that can be read.
 fn published(name: &str, pattern: &str) -> Published {
     let is_marked = name.contains(['#', '*', '[']);
     if is_marked && !pattern.is_empty() && name::expression(pattern).is_ok() {

@@ -10,7 +10,7 @@ use crate::import::text;
 
 const SECTIONS: [&str; 2] = ["preferencesModal", "sections"];
 
-/// What keeps the answer until the site has its own banner.
+/// The row that keeps the answer until the site has its own banner.
 pub(crate) const BANNER: &str =
     "TODO: remove this row when the earlier banner is gone; `retired` removes its cookie";
 
@@ -44,7 +44,7 @@ pub(crate) fn read(config: &Value) -> List {
     let default = default.unwrap_or_default();
     for (tag, texts) in translations {
         if texts.at(&SECTIONS).is_none() {
-            let reason = "its texts are in another file: write them into this one";
+            let reason = "its texts are in another file; copy them into this one";
             list.leave_out(&format!("translation `{tag}`"), reason);
         }
     }
@@ -108,7 +108,7 @@ fn section(section: &Value, list: &mut List) {
     }
 }
 
-/// The columns of a table of cookies: the key of the cell, its heading, and what it is.
+/// The columns of a table of cookies: the key, the heading, and the meaning.
 fn columns(table: &Value) -> Vec<(String, Column)> {
     let headers = table.get("headers").map_or(&[][..], Value::pairs);
     let columns = headers.iter().map(|(key, heading)| {
@@ -142,7 +142,7 @@ fn rows(table: &Value, group: usize, list: &mut List) {
             item.name = Published::Expression(source.clone());
         }
         let named = [&item.domain, &item.provider];
-        // Many write the service into the column of the domain, and the other way round.
+        // Many sites write the service into the column of the domain, or the other way round.
         match named.map(|cell| !cell.is_empty() && is_domain(cell)) {
             [false, true] if item.domain.is_empty() => {
                 item.domain = std::mem::take(&mut item.provider);
@@ -156,7 +156,7 @@ fn rows(table: &Value, group: usize, list: &mut List) {
     }
 }
 
-/// What the tool removes when a visitor denies a category, and what its services set.
+/// Adds what the tool removes when a visitor denies a category, and what its services set.
 fn hints(config: &Value, list: &mut List) {
     for (key, category) in config.get("categories").map_or(&[][..], Value::pairs) {
         let group = list.group(key);
@@ -205,7 +205,7 @@ fn banner(config: &Value) -> Item {
     }
 }
 
-/// The texts of the sections, by those of the first language.
+/// Adds the translations of the sections, by the texts of the first language.
 fn translated(sections: &[Value], others: &[Value]) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for (number, section) in sections.iter().enumerate() {

@@ -1,21 +1,21 @@
-//! Whose cookie it is, out of what lists write into a column for the domain.
+//! Reads the column for the domain: whose cookie it is.
 
 use cookie_decl_core::browser::{check_domain, is_within};
 
 use crate::import::text::clean_name;
 
-/// What a cell says.
+/// The content of a cell.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Domains {
-    /// Whether the site itself has the cookie.
+    /// Whether the cookie is the site's own.
     pub(crate) is_own: bool,
     /// The domains of third parties.
     pub(crate) others: Vec<String>,
-    /// What a table cannot say, such as a domain with a part that varies.
+    /// The text that a table cannot express, such as a domain with a part that varies.
     pub(crate) unread: Option<String>,
 }
 
-/// Words for the site's own domain.
+/// The words for the site's own domain.
 const OWN: &[&str] = &[
     "first party",
     "first-party",
@@ -37,7 +37,7 @@ pub(crate) fn read(cell: &str, hosts: &[String]) -> Domains {
         .flat_map(|part| part.split(" or "))
     {
         let part = part.trim();
-        // `demdex.net or`: the site or this domain.
+        // `demdex.net or` means the site or this domain.
         let bare = part.strip_suffix(" or").unwrap_or(part);
         let bare = bare.strip_prefix("or ").unwrap_or(bare);
         domains.is_own |= bare != part;
@@ -70,7 +70,7 @@ fn add(part: &str, hosts: &[String], domains: &mut Domains) {
     }
 }
 
-/// Whether a text is a domain, and not the name of a company.
+/// Whether a text is a domain, not the name of a company.
 pub(crate) fn is_domain(text: &str) -> bool {
     let text = without_remarks(text);
     text.split([',', '\n'])
@@ -78,7 +78,7 @@ pub(crate) fn is_domain(text: &str) -> bool {
         .all(|part| one(&clean_name(part).to_lowercase()).is_some())
 }
 
-/// The domain in an address, or in a name with parts that vary.
+/// Returns the domain in an address, or in a name with parts that vary.
 fn one(name: &str) -> Option<&str> {
     let host = bare(name);
     // `ads-[account].adhese.com`
@@ -91,7 +91,7 @@ fn one(name: &str) -> Option<&str> {
     check_domain(fixed).is_ok().then_some(fixed)
 }
 
-/// A host without the rest of its address, and without the dots before it.
+/// Returns a host without the rest of its address, and without leading dots.
 fn bare(name: &str) -> &str {
     let host = name.split_once("://").map_or(name, |(_, rest)| rest);
     let host = host.split(['/', '?']).next().unwrap_or(host);
@@ -103,7 +103,7 @@ fn bare(name: &str) -> &str {
     }
 }
 
-/// Drops what is in parentheses: `(3rd party)`.
+/// Removes what is in parentheses, such as `(3rd party)`.
 fn without_remarks(cell: &str) -> String {
     let mut depth = 0_u32;
     let kept = cell.chars().filter(|c| match c {
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn dots_and_remarks_and_what_nobody_sees_are_dropped() {
+    fn dots_remarks_and_invisible_characters_are_dropped() {
         assert_eq!(others(".nexx360.io"), ["nexx360.io"]);
         assert_eq!(others("Inspectlet.com (3rd party)"), ["inspectlet.com"]);
         assert_eq!(others(".commander1.com\u{200b}"), ["commander1.com"]);
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn no_domain_is_the_sites_own() {
+    fn a_cell_without_a_domain_is_the_sites_own() {
         for cell in ["", " (1st party)", "First party"] {
             assert!(read(cell, &[]).is_own, "{cell}");
         }
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_varies_is_kept_for_a_colleague() {
+    fn a_domain_that_varies_is_a_todo() {
         let domains = read("ads-[account].adhese.com", &[]);
         assert_eq!(domains.others, ["adhese.com"]);
         assert_eq!(domains.unread.as_deref(), Some("ads-[account].adhese.com"));

@@ -1,4 +1,4 @@
-//! Durations in words: `13 months`, `1 year 24 days`, `Session`, `Persistent`.
+//! Reads durations in words: `13 months`, `1 year 24 days`, `Session`, `Persistent`.
 
 use cookie_decl_core::browser::LONGEST_AGE;
 use cookie_decl_core::unit::Unit;
@@ -11,14 +11,14 @@ use crate::import::text::clean;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Reading {
     pub(crate) cell: String,
-    /// What was published, if it says more than the cell.
+    /// The published text, if it says more than the cell.
     pub(crate) text: Option<String>,
     pub(crate) todo: Option<String>,
-    /// The storage, which a text such as `Local Storage` may name.
+    /// The storage. A text such as `Local Storage` may name it.
     pub(crate) storage: Storage,
 }
 
-/// Reads what was published. A server cannot set a cookie for more than 400 days.
+/// Reads the published text. A server cannot set a cookie for more than 400 days.
 pub(crate) fn read(published: &str, storage: Storage, by_server: bool) -> Reading {
     let published = clean(published);
     let words = Words::of(&published);
@@ -63,8 +63,8 @@ pub(crate) fn read(published: &str, storage: Storage, by_server: bool) -> Readin
     }
 }
 
-/// The cell of a row whose lifetime was not published, or in words that are no time. What the site
-/// sets itself has the longest possible time, which is the safe one.
+/// Returns the cell of a row whose lifetime was not published, or is not a time. A cookie that the
+/// site sets itself has the longest possible time, which never promises too little.
 fn unstated(published: &str, storage: Storage, by_server: bool) -> Reading {
     let cell = match storage {
         Storage::Cookie if by_server => "400 days",
@@ -73,7 +73,7 @@ fn unstated(published: &str, storage: Storage, by_server: bool) -> Reading {
         Storage::Pixel => "none",
         Storage::Local | Storage::Database => "persistent",
     };
-    // A date or a time that no cookie has is not what visitors should read.
+    // Visitors should not read a date, or a time that no cookie has.
     let is_words = !published.is_empty() && !published.contains(|c: char| c.is_ascii_digit());
     let is_said = cell == "unknown" && is_words;
     let todo = if published.is_empty() {
@@ -99,7 +99,7 @@ impl Term {
         count.saturating_mul(unit.seconds().unwrap_or(0))
     }
 
-    /// The length of the unit that was written last.
+    /// The length of the last unit.
     fn unit_seconds(self) -> u64 {
         self.0.and_then(|(_, unit)| unit.seconds()).unwrap_or(0)
     }
@@ -115,7 +115,7 @@ impl Term {
     }
 }
 
-/// What the words say.
+/// The content of the words.
 #[derive(Default)]
 struct Words {
     /// The alternatives.
@@ -123,7 +123,7 @@ struct Words {
     is_endless: bool,
     is_rolling: bool,
     storage: Option<Storage>,
-    /// Whether there are words that the cell does not say.
+    /// Whether some words are not in the cell.
     has_more: bool,
 }
 
@@ -141,7 +141,7 @@ impl Words {
             .any(|word| lower.contains(word));
         let tokens = tokens(&lower);
         let mut at = 0;
-        // Whether the next time is added to the last one: `1 year 24 days`.
+        // Whether the next time is added to the last one, as in `1 year 24 days`.
         let mut goes_on = false;
         while let Some(token) = tokens.get(at) {
             let unit = tokens.get(at + 1).and_then(|next| unit(next));
@@ -177,7 +177,7 @@ impl Words {
     fn time(&mut self, thousandths: u64, unit: Unit, goes_on: bool) {
         let length = unit.seconds().unwrap_or(1);
         let seconds = thousandths.saturating_mul(length) / 1_000;
-        // `1 year 24 days`: a sum goes from the large to the small.
+        // A sum such as `1 year 24 days` goes from large to small units.
         let last = self.terms.last().copied();
         let last = last.filter(|last| goes_on && last.unit_seconds() > length);
         let term = match last {
@@ -199,7 +199,7 @@ impl Words {
         self.terms.len() == 1 && self.terms[0].0.is_none()
     }
 
-    /// The cell, and whether it says all that the words say.
+    /// Returns the cell, and whether it says as much as the words.
     fn cell(&self) -> Option<(String, bool)> {
         let removes = |term: &Term| term.0.is_some_and(|(count, _)| count == 0);
         let is_one = self.terms.len() == 1;
@@ -216,7 +216,7 @@ impl Words {
     }
 }
 
-/// A time in the largest unit that divides it.
+/// Writes a time in the largest unit that divides it.
 fn whole(seconds: u64) -> (u64, Unit) {
     let units = [Unit::Day, Unit::Hour, Unit::Minute];
     let unit = units
@@ -229,10 +229,11 @@ fn whole(seconds: u64) -> (u64, Unit) {
     (seconds / unit.seconds().unwrap_or(1), unit)
 }
 
-/// Words for some number.
+/// Words for a number.
 const VAGUE: [&str; 2] = ["few", "several"];
 
-/// The thousandths of a number, in digits or in words. `few` is ten, which is more than most mean.
+/// Returns the thousandths of a number in digits or words. `few` is ten, which is more than most
+/// people mean.
 fn number(token: &str) -> Option<u64> {
     const WORDS: [(&str, u64); 14] = [
         ("a", 1),
@@ -289,7 +290,7 @@ fn is_session(word: &str) -> bool {
     SESSION.contains(&word) || word.len() > 5 && osa_distance(word, "session") == 1
 }
 
-/// Words for a time without an end.
+/// Words for an unlimited time.
 const ENDLESS: &[&str] = &[
     "persistent",
     "persistant",
@@ -440,7 +441,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_are_no_time_are_printed() {
+    fn words_that_are_not_a_time_are_printed() {
         for text in ["Persistent", "forever", "no expiration", "Varies"] {
             let read = cookie(text);
             assert_eq!(read.cell, "unknown", "{text}");
@@ -450,7 +451,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_left_to_a_colleague() {
+    fn a_lifetime_that_says_nothing_is_a_todo() {
         for text in ["10 Nov 2030", "0 days", ""] {
             let read = cookie(text);
             assert_eq!((&*read.cell, read.text), ("unknown", None), "{text}");

@@ -1,9 +1,9 @@
-//! What an import ends with.
+//! The result of an import.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// What another tool's file may be.
+/// The format of another tool's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
@@ -25,7 +25,8 @@ impl Format {
         Self::Cookiebot,
     ];
 
-    /// The word for it: `open-cookie-database`, `cookieconsent`, `klaro`, `cookiebot`.
+    /// Returns the word for the format: `open-cookie-database`, `cookieconsent`, `klaro` or
+    /// `cookiebot`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -55,20 +56,20 @@ impl FromStr for Format {
         let format = Self::ALL.into_iter().find(|format| format.word() == word);
         format.ok_or_else(|| {
             let words = Self::ALL.map(Self::word).join(", ");
-            format!("`{word}` is not a format that can be imported; these are: {words}")
+            format!("`{word}` is not a format that can be imported; use one of {words}")
         })
     }
 }
 
-/// A table, and what is not in it.
+/// A table, with what was left out.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Imported {
     /// The format of the file.
     pub format: Format,
-    /// A table in the grammar of `declare_cookies!`. It lists at its end what was left out.
+    /// The text of the table, for `declare_cookies!`. Comments at its end list what was left out.
     pub table: String,
-    /// How many rows of the file are in the table.
+    /// The number of rows of the file that are in the table.
     pub count: usize,
     /// The rows that cannot be in a table.
     pub left_out: Vec<LeftOut>,
@@ -78,7 +79,7 @@ pub struct Imported {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LeftOut {
-    /// Where it is in the file.
+    /// Its place in the file.
     pub place: String,
     /// Its name, if it has one.
     pub name: String,
@@ -101,7 +102,7 @@ impl fmt::Display for LeftOut {
     }
 }
 
-/// Why a file is not read.
+/// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportError(pub(crate) String);
 

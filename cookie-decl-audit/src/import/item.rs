@@ -1,29 +1,29 @@
-//! What a reader finds in the file of another tool, before it is a table.
+//! What a reader finds in the file of another tool.
 
 use std::collections::BTreeMap;
 
 use crate::import::imported::LeftOut;
 
-/// What a file lists.
+/// The content of a file.
 #[derive(Default)]
 pub(crate) struct List {
     /// The language of the texts, unless it is English.
     pub(crate) language: Option<String>,
-    /// The site's own hosts, as far as the file has them.
+    /// The hosts of the site, as far as the file names them.
     pub(crate) hosts: Vec<String>,
     pub(crate) groups: Vec<Group>,
     pub(crate) items: Vec<Item>,
-    /// What keeps the visitor's answer to the other tool.
+    /// The row that keeps the visitor's answer to the other tool.
     pub(crate) banner: Option<Item>,
-    /// The paragraphs of each text about the whole.
+    /// The paragraphs of each text about the whole policy.
     pub(crate) sections: Vec<Vec<String>>,
-    /// The texts in other languages, by the text in the first one.
+    /// The texts in other languages, by the text in the first language.
     pub(crate) translations: BTreeMap<String, BTreeMap<String, String>>,
     pub(crate) left_out: Vec<LeftOut>,
 }
 
 impl List {
-    /// The number of the group with this key, which is added if it is new.
+    /// Returns the number of the group with this key, and adds the group if it is new.
     pub(crate) fn group(&mut self, key: &str) -> usize {
         let known = self.groups.iter().position(|group| group.key == key);
         known.unwrap_or_else(|| {
@@ -55,12 +55,12 @@ pub(crate) enum Gate {
     Exempt,
     OptIn,
     OptOut,
-    /// The word says too little.
+    /// The word is too vague.
     Undecided,
 }
 
 impl Group {
-    /// A category whose texts are unknown; it has a name only.
+    /// Creates a category that has a name only, without texts.
     pub(crate) fn named(key: &str) -> Self {
         Self {
             key: key.to_owned(),
@@ -78,7 +78,7 @@ impl Group {
 }
 
 impl Gate {
-    /// The gate that the name of a category means.
+    /// Returns the gate that the name of a category suggests.
     fn of(name: &str) -> Self {
         const EXEMPT: [&str; 8] = [
             "necessary",
@@ -123,7 +123,7 @@ impl Gate {
 /// One row of the other tool.
 #[derive(Default, Clone)]
 pub(crate) struct Item {
-    /// Where it is, for people.
+    /// Its place in the file, for people.
     pub(crate) place: String,
     pub(crate) name: Published,
     /// The number of its group.
@@ -133,24 +133,24 @@ pub(crate) struct Item {
     pub(crate) provider: String,
     /// The address of the provider's privacy policy.
     pub(crate) privacy: String,
-    /// The domain as it was published.
+    /// The domain, as published.
     pub(crate) domain: String,
     pub(crate) retention: String,
     pub(crate) storage: Storage,
     /// Whether the site's server sets it.
     pub(crate) by_server: bool,
     pub(crate) attributes: Option<String>,
-    /// Texts of the tool's other columns, each with its title.
+    /// The texts of the tool's other columns, each with its title.
     pub(crate) own: Vec<(String, String)>,
     pub(crate) comments: Vec<String>,
-    /// Whether it is only what the tool removes: another item may describe the same cookie.
+    /// Whether the tool only removes it. Another item may describe the same cookie.
     pub(crate) is_hint: bool,
 }
 
-/// A name as the other tool has it.
+/// A name, as the other tool writes it.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Published {
-    /// The name, or what all names begin with.
+    /// The name, or the beginning of all names.
     Name { text: String, is_prefix: bool },
     /// The source of a regular expression.
     Expression(String),
@@ -191,7 +191,7 @@ pub(crate) enum Storage {
 }
 
 impl Storage {
-    /// The storage that a word of a list means.
+    /// Returns the storage that a word means.
     pub(crate) fn of(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
         let has = |part: &str| word.contains(part);
@@ -210,7 +210,7 @@ impl Storage {
         }
     }
 
-    /// The word of a table, unless it is the default.
+    /// Returns the word of a table, unless it is the default.
     pub(crate) fn word(self) -> Option<&'static str> {
         match self {
             Self::Cookie => None,

@@ -17,20 +17,20 @@ pub(crate) fn is_config(value: &Value) -> bool {
     })
 }
 
-/// The services, which were called apps before.
+/// Returns the services, which older versions call apps.
 fn services(config: &Value) -> &[Value] {
     let services = config.get("services").or_else(|| config.get("apps"));
     services.map_or(&[], Value::items)
 }
 
-/// The texts of a configuration in one language.
+/// Returns the texts in one language.
 struct Texts<'c> {
     config: &'c Value,
     language: &'c str,
 }
 
 impl Texts<'_> {
-    /// The text of a service, or of a purpose.
+    /// Returns a text of a service or of a purpose.
     fn get(&self, keys: &[&str]) -> Option<String> {
         let found = self.config.at(&["translations", self.language])?;
         Some(text::line(&found.text_at(keys)?)).filter(|text| !text.is_empty())
@@ -41,7 +41,7 @@ impl Texts<'_> {
             .or_else(|| self.get(&["purposes", purpose, "title"]))
     }
 
-    /// A text of a service, which may have its own translations.
+    /// Returns a text of a service, which may have its own translations.
     fn service(&self, service: &Value, key: &str) -> Option<String> {
         let own = service.text_at(&["translations", self.language, key]);
         let own = own.map(|own| text::line(&own));
@@ -163,7 +163,7 @@ fn read_cookie(cookie: &Value, item: &mut Item) {
     if domain.as_deref() == Some("localhost") {
         item.is_hint = true;
     }
-    // A script can remove cookies of the site's own domains only.
+    // A script can only remove cookies of the site's own domains.
     let domain = domain.filter(|domain| check_domain(domain).is_ok());
     let attributes = [
         path.map(|path| format!("Path={path:?}")),
@@ -198,7 +198,7 @@ fn banner(config: &Value) -> Item {
     }
 }
 
-/// The texts in another language, by those of the first one.
+/// Adds the texts in another language, by those of the first language.
 fn translated(config: &Value, language: &str, other: &str) -> BTreeMap<String, String> {
     let texts = Texts { config, language };
     let others = Texts {

@@ -8,7 +8,7 @@ use crate::import::imported::ImportError;
 use crate::import::item::{Item, List, Published};
 use crate::import::text::clean;
 
-/// The headings of a list; `None` if it is not CSV with the names of cookies.
+/// Returns the headings of a list; `None` if it is not CSV with the names of cookies.
 pub(crate) fn headings(text: &str) -> Option<Vec<String>> {
     let mut reader = reader(text);
     let headings: Vec<_> = reader.headers().ok()?.iter().map(clean).collect();
@@ -35,7 +35,7 @@ pub(crate) fn read(text: &str) -> Result<List, ImportError> {
         {
             list.leave_out(
                 &format!("column `{heading}`"),
-                "it is none that a policy page has",
+                "a policy page has no such column",
             );
         }
     }
@@ -50,7 +50,7 @@ fn item(record: &StringRecord, columns: &[Column], list: &mut List) -> Item {
     };
     let mut category = String::new();
     for (column, cell) in columns.iter().zip(record) {
-        // A name may end in a character that only its own rules drop.
+        // `clean` would drop a character that the rules for names keep.
         let cell = if *column == Column::Name {
             cell.to_owned()
         } else {
@@ -58,7 +58,7 @@ fn item(record: &StringRecord, columns: &[Column], list: &mut List) -> Item {
         };
         match column {
             Column::Category => category = cell,
-            // The name may come after it.
+            // A later column may have the name.
             Column::Own(_) | Column::Wildcard => {}
             column => column.fill(&cell, &mut item),
         }
@@ -72,7 +72,7 @@ fn item(record: &StringRecord, columns: &[Column], list: &mut List) -> Item {
     item
 }
 
-/// Tells the domain and the parts of a provider from each other.
+/// Separates the domain of a provider from its parts.
 fn who(item: &mut Item) {
     if item.domain.is_empty() && !item.provider.is_empty() && is_domain(&item.provider) {
         item.domain = std::mem::take(&mut item.provider);
@@ -85,7 +85,7 @@ fn who(item: &mut Item) {
     if let Published::Name { text, .. } = &mut item.name
         && text.starts_with('\'')
     {
-        // Spreadsheets mark a text with it that would be a formula.
+        // A spreadsheet writes this before a text that looks like a formula.
         text.remove(0);
     }
 }

@@ -1,7 +1,7 @@
-//! A first table out of the list or the configuration of another tool.
+//! Writes a first table from the list or the configuration of another tool.
 //!
-//! What the other tool does not say is marked with `TODO` in the table. What cannot be in a table is
-//! listed below it, each with its reason.
+//! A `TODO` in the table marks what the other tool does not say. Comments below the table list what
+//! a table cannot have, with the reasons.
 
 mod columns;
 mod cookiebot;
@@ -24,7 +24,7 @@ pub use crate::import::imported::{Format, ImportError, Imported, LeftOut};
 use crate::import::item::List;
 use crate::import::script::Script;
 
-/// Reads the list or the configuration of another tool.
+/// Imports the list or the configuration of another tool.
 ///
 /// ```
 /// use cookie_decl_audit::import::Import;
@@ -59,7 +59,7 @@ impl Import {
         self
     }
 
-    /// Adds a host of the site's own. A cookie of its domain is not a third party's.
+    /// Adds a host of the site. A cookie of its domain is not a third party's.
     #[must_use]
     pub fn own_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
@@ -69,7 +69,7 @@ impl Import {
     /// Reads a file.
     ///
     /// # Errors
-    /// If the text is not of the format, or of none that is known.
+    /// If the text is not in the format, or in no known format.
     pub fn read(&self, text: &str) -> Result<Imported, ImportError> {
         let (format, mut list) = list(text, self.format)?;
         list.hosts.extend_from_slice(&self.hosts);
@@ -92,7 +92,9 @@ fn list(text: &str, wanted: Option<Format>) -> Result<(Format, List), ImportErro
     }
     let script = script::read(text);
     let Some(Script { values, assigned }) = script else {
-        return Err(ImportError("the file is not read as JavaScript".to_owned()));
+        return Err(ImportError(
+            "the file cannot be read as JavaScript".to_owned(),
+        ));
     };
     if is_wanted(Format::CookieConsent) {
         if let Some(config) = values.iter().find(|value| cookieconsent::is_config(value)) {
@@ -100,7 +102,7 @@ fn list(text: &str, wanted: Option<Format>) -> Result<(Format, List), ImportErro
         }
         if values.iter().any(cookieconsent::is_version_2) {
             let message =
-                "this is a configuration of CookieConsent 2: update it to version 3 first";
+                "this is a configuration of CookieConsent 2; update it to version 3 first";
             return Err(ImportError(message.to_owned()));
         }
     }
@@ -121,7 +123,7 @@ fn list(text: &str, wanted: Option<Format>) -> Result<(Format, List), ImportErro
         Some(format) => format!("the file is not {format}"),
         None => {
             let words = Format::ALL.map(Format::word).join(", ");
-            format!("the file is of no format that can be imported; these are: {words}")
+            format!("the format of the file is not known; these can be imported: {words}")
         }
     }))
 }

@@ -1,4 +1,4 @@
-//! Names with parts that vary, out of what other tools write for them.
+//! Reads names with parts that vary, as other tools write them.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use cookie_decl_core::browser::LONGEST_PAIR;
 
 use crate::import::text::clean_name;
 
-/// A name as a table writes it.
+/// A name, as a table writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name(Vec<Piece>);
 
@@ -16,11 +16,11 @@ enum Piece {
     Hole(String),
 }
 
-/// A part that varies and that may be missing is two names.
+/// If a part that varies may be missing, there are two names.
 const ENDS_OF_A_WORD: &[char] = &['_', '-', '.', ':', '/', '|'];
 
 impl Name {
-    /// The name with its parts that vary, whatever they are called.
+    /// Returns the name without the names of its holes.
     pub(crate) fn shape(&self) -> String {
         let pieces = self.0.iter().map(|piece| match piece {
             Piece::Text(text) => text,
@@ -41,7 +41,7 @@ impl Name {
         }
     }
 
-    /// Adds a part that varies. Two neighbours are one part.
+    /// Adds a part that varies. Two adjacent ones become one.
     fn push_hole(&mut self, wanted: &str) {
         if matches!(self.0.last(), Some(Piece::Hole(_))) {
             return;
@@ -65,7 +65,7 @@ impl Name {
         matches!(self.0.last(), Some(Piece::Text(text)) if text.ends_with(ENDS_OF_A_WORD))
     }
 
-    /// The name, and the name with something after it.
+    /// Returns the name, and the name with something after it.
     fn with_end(self) -> Vec<Self> {
         if self.ends_in_a_hole() {
             return vec![self];
@@ -79,7 +79,7 @@ impl Name {
         }
     }
 
-    /// Why a table cannot have the name.
+    /// Returns why a table cannot have the name.
     fn check(&self) -> Result<(), String> {
         let mut texts = self.0.iter().filter_map(|piece| match piece {
             Piece::Text(text) => Some(&**text),
@@ -117,7 +117,7 @@ impl fmt::Display for Name {
 /// Reads a name as lists publish it: `_ga_*`, `_ga_#`, `_ga_<id>`, `_ga_XXX`.
 ///
 /// # Errors
-/// Why a table cannot have the name.
+/// Returns why a table cannot have the name.
 pub(crate) fn published(text: &str, is_prefix: bool) -> Result<Vec<Name>, String> {
     let text = clean_name(text);
     let mut name = Name(Vec::new());
@@ -142,7 +142,7 @@ pub(crate) fn published(text: &str, is_prefix: bool) -> Result<Vec<Name>, String
     })
 }
 
-/// A mark for a part that varies: the name of the part, and the length of the mark.
+/// Reads a mark for a part that varies. Returns the name of the part and the length of the mark.
 fn mark(text: &str) -> Option<(String, usize)> {
     let run = |c: char| text.chars().take_while(|other| *other == c).count();
     let between = |open: &str, close: char| {
@@ -154,7 +154,7 @@ fn mark(text: &str) -> Option<(String, usize)> {
     match text.chars().next()? {
         c @ ('*' | '#') => id(run(c)),
         c @ ('x' | 'X') if run(c) >= 3 => id(run(c)),
-        // A number of a format such as `pm_sess_NNN`.
+        // A number, as in `pm_sess_NNN`.
         'N' if run('N') >= 3 => Some(("number".to_owned(), run('N'))),
         '<' => between("<", '>'),
         '{' if text.starts_with("{{") => {
@@ -180,7 +180,7 @@ fn mark(text: &str) -> Option<(String, usize)> {
     }
 }
 
-/// The name of a part that varies, out of the words for it.
+/// Returns a name for a part that varies, from the words for it.
 fn hole(words: &str) -> Option<String> {
     let letter = |c: char| {
         if c.is_ascii_alphanumeric() || c == '-' {
@@ -202,7 +202,7 @@ fn hole(words: &str) -> Option<String> {
 /// Reads a regular expression such as `^_ga` or `^(_ga|_gid)_.*$`.
 ///
 /// # Errors
-/// Why it is not a name with parts that vary.
+/// Returns why it is not a name with parts that vary.
 pub(crate) fn expression(source: &str) -> Result<Vec<Name>, String> {
     let body = source.strip_prefix('^').unwrap_or(source);
     let mut reader = Expression {
@@ -240,18 +240,18 @@ struct Expression<'s> {
 #[derive(Clone)]
 struct Sequence {
     name: Name,
-    /// Whether nothing follows: `$`.
+    /// Whether the name ends here (`$`).
     is_closed: bool,
 }
 
-/// One part of an expression, before its count.
+/// A part of an expression, without its count.
 enum Part {
     Text(char),
     Class,
     Group(Vec<Sequence>),
 }
 
-/// More names than this are not a list that somebody reads.
+/// The most names. Nobody reads a longer list.
 const MOST_NAMES: usize = 32;
 
 impl Expression<'_> {
@@ -307,7 +307,7 @@ impl Expression<'_> {
         Some(found)
     }
 
-    /// A class of one character is that character.
+    /// A class of one character means that character.
     fn class(&mut self) -> Option<Part> {
         let mut inside = String::new();
         loop {
@@ -441,7 +441,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_a_name_says_why() {
+    fn a_text_that_cannot_be_a_name_says_why() {
         for (text, reason) in [
             ("\t", "no name"),
             ("*", "every name"),
@@ -472,7 +472,7 @@ mod tests {
     }
 
     #[test]
-    fn an_expression_that_is_no_name_says_so() {
+    fn an_expression_that_is_not_a_name_is_an_error() {
         for source in [".*", "", "^(?!_ga)", "^(a+)+$", "^a$b", r"^\u0061", "^(a"] {
             assert!(expression(source).is_err(), "{source}");
         }

@@ -1,4 +1,4 @@
-//! The values that a script writes down: objects, lists, texts. Nothing is run.
+//! Reads the values in a script: objects, lists, texts. It runs nothing.
 
 use std::collections::HashMap;
 
@@ -25,19 +25,19 @@ pub(crate) enum Value {
 impl Value {
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match self {
-            // The last one counts, as in scripts.
+            // The last one counts, as in JavaScript.
             Self::Object(pairs) => pairs.iter().rev().find(|(other, _)| other == key),
             _ => None,
         }
         .map(|(_, value)| value)
     }
 
-    /// The value below these keys.
+    /// Returns the value below these keys.
     pub(crate) fn at(&self, keys: &[&str]) -> Option<&Self> {
         keys.iter().try_fold(self, |value, key| value.get(key))
     }
 
-    /// A text, or a number as a text.
+    /// Returns a text, or a number as a text.
     pub(crate) fn text(&self) -> Option<String> {
         match self {
             Self::Text(text) => Some(text.clone()),
@@ -50,7 +50,7 @@ impl Value {
         self.at(keys)?.text()
     }
 
-    /// The text below these keys, without tags.
+    /// Returns the text below these keys, without tags.
     pub(crate) fn line_at(&self, keys: &[&str]) -> String {
         text::line(&self.text_at(keys).unwrap_or_default())
     }
@@ -74,18 +74,19 @@ impl Value {
     }
 }
 
-/// The objects of a file, and what is assigned to the members of others.
+/// The values in a file.
 pub(crate) struct Script {
-    /// Every object and list that is not part of another one, in their order.
+    /// Every object and list that is not part of another one, in order.
     pub(crate) values: Vec<Value>,
-    /// `CookieConsentDialog.cookieTableNecessary = [..]` by its last name.
+    /// What is assigned to a member, by its name, such as
+    /// `CookieConsentDialog.cookieTableNecessary = [..]`.
     pub(crate) assigned: Vec<(String, Value)>,
 }
 
 /// Reads JSON, JavaScript or TypeScript.
 pub(crate) fn read(text: &str) -> Option<Script> {
     let text = text.trim_start_matches('\u{feff}').trim();
-    // Otherwise `{` would begin a block.
+    // Without parentheses, `{` would begin a block.
     let is_json = text.starts_with(['{', '[']);
     let text = if is_json {
         format!("({text})")
@@ -106,7 +107,7 @@ pub(crate) fn read(text: &str) -> Option<Script> {
     Some(Evaluator::new(&tree, &text).script(&tree))
 }
 
-/// The script inside a page, or the whole text.
+/// Returns the script inside a page, or the whole text.
 fn page_script(text: &str) -> &str {
     let inside = || {
         let start = text.find("<script")?;
@@ -129,7 +130,7 @@ struct Evaluator<'t> {
     variables: HashMap<&'t str, Node<'t>>,
 }
 
-/// Deeper values, and variables that refer to each other, are not read.
+/// The greatest depth. It also stops at variables that refer to each other.
 const DEEPEST: usize = 64;
 
 impl<'t> Evaluator<'t> {
@@ -284,7 +285,7 @@ impl<'t> Evaluator<'t> {
         parts.map(|part| self.part(part)).collect()
     }
 
-    /// A template whose substitutions can be read.
+    /// Reads a template whose substitutions can be read.
     fn template(&self, node: Node<'t>, depth: usize) -> Value {
         let mut text = String::new();
         let mut cursor = node.walk();
@@ -322,7 +323,7 @@ fn unescape(escape: &str) -> String {
         Some('u' | 'x') => {
             let digits: String = rest.filter(char::is_ascii_hexdigit).collect();
             let code = u32::from_str_radix(&digits, 16).ok();
-            // Half of a pair has no letter of its own.
+            // Half of a surrogate pair is not a character.
             code.and_then(char::from_u32).unwrap_or('\u{fffd}')
         }
         Some('b' | 'f' | 'v' | '0') => ' ',

@@ -1,4 +1,4 @@
-//! What a file lists, as a table.
+//! Turns the content of a file into a table.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::import::text::{clean, escape};
 /// The most categories of a table.
 const MOST_CATEGORIES: usize = 64;
 
-/// Builds the table of a list.
+/// Builds the table.
 pub(crate) fn of(list: List, format: Format) -> Imported {
     let List {
         language,
@@ -34,7 +34,7 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
         seen: BTreeMap::new(),
         shapes: BTreeSet::new(),
     };
-    // The row of the answer has it.
+    // The row of the answer has this name.
     builder.constants.constant("PREFERENCES");
     let is_exempt: Vec<_> = groups
         .iter()
@@ -68,7 +68,7 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
             }),
         }
     }
-    // The exempt rows first, as visitors read them.
+    // The exempt categories first, as visitors read them.
     let first = categories.remove(necessary);
     categories.insert(0, first);
     for category in categories.drain(MOST_CATEGORIES.min(categories.len())..) {
@@ -153,7 +153,7 @@ fn escape_all(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| escape(text)).collect()
 }
 
-/// The tag of a language as a table has it: `pt-BR` for `pt_BR`.
+/// Returns the tag of a language as a table writes it: `pt-BR` for `pt_BR`.
 fn tag(text: &str) -> Option<String> {
     let tag = text.replace('_', "-");
     let mut parts = tag.split('-');
@@ -168,7 +168,7 @@ fn tag(text: &str) -> Option<String> {
     (is_language && parts.all(is_part)).then_some(tag)
 }
 
-/// The categories of a table, without rows. The first exempt one keeps the visitor's answer.
+/// Returns the categories, without rows. The first exempt one keeps the visitor's answer.
 fn categories(groups: Vec<Group>) -> Vec<Category> {
     let mut identifiers = Taken::default();
     let mut has_consent = false;
@@ -206,7 +206,7 @@ fn categories(groups: Vec<Group>) -> Vec<Category> {
     categories.collect()
 }
 
-/// Says once what all rows of a category say.
+/// Moves the cells that all rows of a category share to the category.
 fn script_once(category: &mut Category) {
     const SCRIPT: &str = "set_by = script";
     let is_script = |cell: &Cell| matches!(cell, Cell::Words(words) if words == SCRIPT);
@@ -232,14 +232,15 @@ struct Builder {
     hosts: Vec<String>,
     providers: Providers,
     constants: Taken,
-    /// Where each name in its scope is, with what it says.
+    /// The row of each name in its scope, with its item.
     seen: BTreeMap<(String, Storage, Option<String>, Option<String>), Item>,
-    /// The names, in whatever scope.
+    /// The names, in any scope.
     shapes: BTreeSet<String>,
 }
 
 impl Builder {
-    /// The rows of an item, none if it adds nothing. The error says why it cannot be a row.
+    /// Returns the rows of an item, or none if it adds nothing. The error says why it cannot be a
+    /// row.
     fn rows(&mut self, item: &Item) -> Result<Vec<Row>, String> {
         let names = names(&item.name)?;
         let names: Vec<_> = names
@@ -339,7 +340,7 @@ impl Builder {
     }
 }
 
-/// What an item says otherwise than the one before it; `None` if it says the same.
+/// Returns how an item differs from an earlier one; `None` if it does not.
 fn difference(first: &Item, item: &Item) -> Option<String> {
     let mut differences = Vec::new();
     let mut compare = |what: &str, first: &str, other: &str| {
@@ -383,13 +384,13 @@ fn names(published: &Published) -> Result<Vec<Name>, String> {
 #[derive(Default)]
 struct Providers {
     identifiers: Taken,
-    /// The identifiers by name and privacy policy.
+    /// The identifiers, by name and privacy policy.
     known: BTreeMap<(String, Option<String>), String>,
     list: Vec<Provider>,
 }
 
 impl Providers {
-    /// The identifier of an item's provider.
+    /// Returns the identifier of an item's provider.
     fn get(&mut self, item: &Item) -> Option<String> {
         let title = clean(&item.provider);
         if title.is_empty() {

@@ -14,10 +14,10 @@ fn has(imported: &Imported, row: &str) {
 }
 
 #[test]
-fn a_file_of_no_format_says_what_can_be_imported() {
+fn a_file_of_an_unknown_format_says_what_can_be_imported() {
     assert!(error("hello").contains("open-cookie-database, cookieconsent, klaro, cookiebot"));
-    assert!(error("").contains("no format"));
-    assert!(error("a,b\n1,2\n").contains("no format"));
+    assert!(error("").contains("format of the file is not known"));
+    assert!(error("a,b\n1,2\n").contains("format of the file is not known"));
     let klaro = Import::new().format(Format::Klaro);
     let error = klaro.read("var a = {};").unwrap_err();
     assert_eq!(
@@ -27,7 +27,7 @@ fn a_file_of_no_format_says_what_can_be_imported() {
 }
 
 #[test]
-fn the_word_of_each_format_is_read_back() {
+fn each_format_can_be_read_from_its_word() {
     for format in Format::ALL {
         assert_eq!(format.word().parse(), Ok(format));
     }
@@ -35,7 +35,7 @@ fn the_word_of_each_format_is_read_back() {
 }
 
 #[test]
-fn a_list_with_semicolons_and_a_mark_at_its_start_is_read() {
+fn a_list_with_semicolons_and_a_byte_order_mark_is_read() {
     let imported = import(
         "\u{feff}Name;Provider;Purpose;Expiry;Type;Category;Sites\n\
          _ga;www.ads.example;Counts;2 years;HTTP Cookie;Statistics;all\n\
@@ -52,12 +52,12 @@ fn a_list_with_semicolons_and_a_mark_at_its_start_is_read() {
     );
     assert_eq!(
         imported.left_out[0].to_string(),
-        "column `Sites`: it is none that a policy page has"
+        "column `Sites`: a policy page has no such column"
     );
 }
 
 #[test]
-fn a_domain_of_the_site_is_no_third_party() {
+fn a_domain_of_the_site_is_not_a_third_party() {
     let csv = "Name,Provider,Expiry,Category\n_ga,.shop.example,1 year,Statistics\n";
     has(&import(csv), "set_by = \"shop.example\"");
     let imported = Import::new()

@@ -1,15 +1,15 @@
-//! Texts of other tools, as a table can print them.
+//! Converts texts of other tools for a table.
 
 use html5gum::{Token, Tokenizer};
 
-/// The text in one line, without characters that nobody sees.
+/// Returns the text in one line, without invisible characters.
 pub(crate) fn clean(text: &str) -> String {
     let visible: String = text.chars().filter(|c| !is_hidden(*c)).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character is invisible, or changes the order of others. A table refuses these, and a
-/// name that is copied from a page has them by accident.
+/// Whether a character is invisible, or changes the order of others. A table refuses these, but a
+/// name that was copied from a page may have them.
 fn is_hidden(c: char) -> bool {
     c.is_control() && !c.is_whitespace()
         || matches!(c,
@@ -19,7 +19,7 @@ fn is_hidden(c: char) -> bool {
         || c as u32 & 0xfffe == 0xfffe
 }
 
-/// A name without any invisible character.
+/// Returns a name without invisible characters.
 pub(crate) fn clean_name(text: &str) -> String {
     let is_space = |c: char| matches!(c, '\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{202f}');
     let text: String = text
@@ -29,7 +29,7 @@ pub(crate) fn clean_name(text: &str) -> String {
     text.trim().replace(char::is_control, "")
 }
 
-/// A text as Markdown, in which a table has its texts.
+/// Returns a text as Markdown, which the texts of a table are.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let first = text.chars().next();
@@ -53,7 +53,7 @@ pub(crate) fn escape(text: &str) -> String {
     escaped
 }
 
-/// Whether this is an entity of HTML, without its `;`.
+/// Whether this is an HTML entity, without its `;`.
 fn is_entity(text: &str) -> bool {
     text.len() > 1
         && text
@@ -62,7 +62,7 @@ fn is_entity(text: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
 }
 
-/// The paragraphs of an HTML text. A link is followed by its address.
+/// Returns the paragraphs of an HTML text. The address of a link comes after its text.
 pub(crate) fn paragraphs(html: &str) -> Vec<String> {
     if !html.contains(['<', '&']) {
         return Vec::from_iter(Some(clean(html)).filter(|text| !text.is_empty()));
@@ -99,7 +99,7 @@ pub(crate) fn paragraphs(html: &str) -> Vec<String> {
     paragraphs.filter(|text| !text.is_empty()).collect()
 }
 
-/// An HTML text in one line.
+/// Returns an HTML text in one line.
 pub(crate) fn line(html: &str) -> String {
     paragraphs(html).join(" ")
 }
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_nobody_sees_is_dropped_and_what_letters_need_stays() {
+    fn invisible_characters_are_dropped_unless_letters_need_them() {
         assert_eq!(
             clean_name("loggly\u{ad}session\t"),
             "loglysession".replace("ly", "gly")

@@ -1,4 +1,4 @@
-//! The test that holds the committed policy file against the table.
+//! The test that compares the committed policy file with the table.
 
 use std::env;
 use std::fs;
@@ -11,14 +11,14 @@ use crate::policy_file::{PolicyFile, ReadError};
 /// The environment variable that rewrites committed files.
 pub(crate) const BLESS: &str = "COOKIE_DECL_BLESS";
 
-/// Holds the committed policy file against the table: call it in a test.
+/// Compares the committed policy file with the table. Call it in a test.
 ///
-/// The file is the table as people review it. When the two differ, the test fails and prints what
-/// the difference means for visitors: a gate that was loosened, categories that ask again, what is
-/// material, and what is wording only.
+/// The file is the table as people review it. If the two differ, the test fails and prints what the
+/// differences mean for visitors: which gates were loosened, which categories are asked about
+/// again, what is material, and what is only wording.
 ///
 /// `COOKIE_DECL_BLESS=1` writes the file. If more than the wording differs, the date in the table
-/// (`last_updated`) has to move first; `COOKIE_DECL_BLESS=same_date` keeps it.
+/// (`last_updated`) must change first; `COOKIE_DECL_BLESS=same_date` keeps it.
 ///
 /// A relative path starts at the package. A table `with config` has one file for each
 /// configuration: `policy_file(POLICY.at(&config), "cookie-policy.shop.json")`.
@@ -48,7 +48,7 @@ pub(crate) const BLESS: &str = "COOKIE_DECL_BLESS";
 /// ```
 ///
 /// # Panics
-/// If the file differs from the table, cannot be read, or is missing.
+/// If the file differs from the table, is missing, or cannot be read.
 #[track_caller]
 pub fn policy_file(policy: impl Into<PolicyFile>, path: impl AsRef<Path>) {
     let bless = env::var(BLESS).unwrap_or_default();
@@ -57,7 +57,7 @@ pub fn policy_file(policy: impl Into<PolicyFile>, path: impl AsRef<Path>) {
     }
 }
 
-/// What a test with this value of [`BLESS`] has to say.
+/// Returns what the test prints for this value of [`BLESS`]; `None` if it passes.
 pub(crate) fn check(table: &PolicyFile, path: &Path, bless: &str) -> Result<(), String> {
     let name = path.display();
     let write = || {
@@ -75,7 +75,7 @@ pub(crate) fn check(table: &PolicyFile, path: &Path, bless: &str) -> Result<(), 
                 write()
             };
         }
-        // A file of another release, or one that a merge broke, is written anew as well.
+        // A file of another release, or one that a merge broke, is also replaced.
         Err(_) if !bless.is_empty() => return write(),
         Err(error) => return Err(format!("{name}: {error}")),
     };
@@ -90,7 +90,7 @@ pub(crate) fn check(table: &PolicyFile, path: &Path, bless: &str) -> Result<(), 
         )),
         "same_date" => write(),
         _ if comparison.needs_new_date() => Err(format!(
-            "{name} is not written.\n\n{comparison}\nIf the date shall stay, use {BLESS}=same_date."
+            "{name} was not written.\n\n{comparison}\nTo keep the date, use {BLESS}=same_date."
         )),
         _ => write(),
     }

@@ -6,12 +6,12 @@ use std::str::FromStr;
 use cookie_decl_core::unit::Unit;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How long a row's item is kept, as the table writes it: `session or 2 weeks`.
+/// How long an item is kept, as the table writes it: `session or 2 weeks`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Duration {
     text: String,
     terms: Vec<Term>,
-    /// In seconds, with months of 30 days and years of 365; `None` for a session.
+    /// In seconds, with months of 30 days and years of 365. `None` for a session.
     nominal: Vec<Option<u64>>,
 }
 
@@ -22,9 +22,9 @@ pub enum Term {
     Session,
     /// A time in seconds, with months of 31 days and years of 366.
     Time(u64),
-    /// Until somebody deletes the item.
+    /// Until somebody removes the item.
     Persistent,
-    /// For a time that nobody names, which counts as the longest.
+    /// For an unknown time, which counts as the longest.
     Unknown,
 }
 
@@ -35,7 +35,7 @@ impl Duration {
         &self.terms
     }
 
-    /// Whether both are the same time, whatever the units: `12 months` or `360 days`.
+    /// Whether both are the same time in different units, such as `12 months` and `360 days`.
     pub(super) fn is_same_time(&self, other: &Self) -> bool {
         let is_rolling = |duration: &Self| duration.text.contains("rolling");
         let is_endless = |duration: &Self, end| duration.terms.contains(&end);
@@ -46,9 +46,9 @@ impl Duration {
                 .all(|end| is_endless(self, end) == is_endless(other, end))
     }
 
-    /// The shortest time that is as long as the table says, in seconds, with months of 30 days and
-    /// years of 365. `None` if that may be a session, if the table does not state a duration, and
-    /// if it is unknown or known only at run time.
+    /// Returns the shortest declared time in seconds, with months of 30 days and years of 365.
+    /// `None` if it may be a session, if the table does not state a duration, and if it is unknown
+    /// or known only at run time.
     #[must_use]
     pub fn shortest(&self) -> Option<u64> {
         let is_at_run_time = self.text.starts_with("{ .. }");
@@ -56,7 +56,7 @@ impl Duration {
         times?.into_iter().min().filter(|_| !is_at_run_time)
     }
 
-    /// The longest term; `None` if the table does not state a duration.
+    /// Returns the longest term; `None` if the table does not state a duration.
     #[must_use]
     pub fn longest(&self) -> Option<Term> {
         self.terms.iter().copied().max()
@@ -96,7 +96,7 @@ impl FromStr for Duration {
     }
 }
 
-/// A time in seconds, and its longest reading.
+/// Reads a time: its seconds, and those with the longest months and years.
 fn time(text: &str) -> Option<(u64, u64)> {
     let text = text.strip_prefix("rolling ").unwrap_or(text);
     let (count, unit) = text.split_once(' ')?;

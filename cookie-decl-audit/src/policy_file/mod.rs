@@ -3,6 +3,8 @@
 pub(crate) mod check;
 mod compare;
 mod duration;
+mod json;
+pub(crate) mod lookup;
 mod print;
 mod table;
 #[cfg(test)]
@@ -10,19 +12,18 @@ mod tests;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::Path;
 
-use cookie_decl_core::pattern;
 use serde::{Deserialize, Serialize};
 
 pub use crate::policy_file::check::policy_file;
 pub use crate::policy_file::compare::{AskedAgain, Comparison, Date, Difference, Weight};
 pub use crate::policy_file::duration::{Duration, Term};
+pub use crate::policy_file::json::ReadError;
 
 /// The version of the format that this release writes.
 pub const SCHEMA: u32 = 1;
 
-/// A table with everything that visitors are told, and everything that cookies are checked against.
+/// A table: everything that visitors are told, and everything that cookies are checked against.
 ///
 /// Rows and texts are sorted, so a difference between two files is a difference between two tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +35,7 @@ pub struct PolicyFile {
     /// The site, such as `https://shop.example`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
-    /// The date that visitors read as that of the last change.
+    /// The date of the last change, which visitors read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_updated: Option<String>,
     /// The version of the policy.
@@ -43,7 +44,7 @@ pub struct PolicyFile {
     /// Who decides what is stored and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controller: Option<Controller>,
-    /// Who asks visitors instead of the site.
+    /// Who asks visitors for consent instead of the site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent_elsewhere: Option<String>,
     /// The language of the texts, a BCP 47 tag.
@@ -54,14 +55,14 @@ pub struct PolicyFile {
     /// The paragraphs of the introduction.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub introduction: Vec<String>,
-    /// The sections of the page in their order.
+    /// The parts of the page, in order.
     pub page: Vec<Part>,
     /// The categories by their identifiers. With `by provider`, there is one for each provider.
     pub categories: BTreeMap<String, Category>,
     /// The providers by their identifiers.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub providers: BTreeMap<String, Provider>,
-    /// The rows by category and name; each name of a row with several is one of its own.
+    /// The rows, sorted by category and name. A row with several names is here once for each name.
     pub rows: Vec<Row>,
     /// The cookies that the site no longer sets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -89,7 +90,7 @@ pub enum Part {
         /// The paragraphs.
         paragraphs: Vec<String>,
     },
-    /// The site's own explanation of cookies; nothing without paragraphs.
+    /// The site's own explanation of cookies. Without paragraphs, the page has none.
     About {
         /// The heading.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -106,7 +107,7 @@ pub enum Part {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
-    /// Whether the visitor is asked before something is stored.
+    /// What the category needs before something is stored.
     pub gate: Gate,
     /// The title that visitors read.
     pub title: String,
@@ -127,14 +128,14 @@ pub struct Category {
     /// Purposes of the Transparency and Consent Framework.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tcf: Vec<u8>,
-    /// The hash of what visitors answer about, 16 hexadecimal digits.
+    /// The hash of what visitors answer about: 16 hexadecimal digits.
     pub fingerprint: String,
     /// Earlier fingerprints whose answers still count.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
     /// The names of the rows in their order on the page.
     pub rows: Vec<String>,
-    /// The rows of other categories that the page lists here too (`also`), in their order.
+    /// The rows of other categories that the page lists here as well (`also`), in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub listed: Vec<Listed>,
     /// The prose between the rows.
@@ -153,7 +154,7 @@ pub struct OfProvider {
     pub provider: String,
 }
 
-/// A row of another category that a category lists too.
+/// A row of another category that this category lists as well.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -186,12 +187,12 @@ pub enum Gate {
     Exempt,
     /// The visitor's grant.
     OptIn,
-    /// Nothing until the visitor denies it.
+    /// Nothing, until the visitor denies the category.
     OptOut,
 }
 
 impl Gate {
-    /// The gate in the word of the table.
+    /// Returns the gate as the table writes it.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -266,9 +267,9 @@ pub struct Controller {
 pub struct Row {
     /// The identifier of the category.
     pub category: String,
-    /// The name; it may have holes, `_ga_{container}`. For `any` it is `any`.
+    /// The name. It may have holes, such as `_ga_{container}`. For `any`, it is `any`.
     pub name: String,
-    /// Where the item is stored, in the word of the table: `cookie`, `local_storage`, …
+    /// Where the item is stored, as the table writes it: `cookie`, `local_storage`, …
     #[serde(default = "cookie", skip_serializing_if = "is_cookie")]
     pub storage: String,
     /// Who stores it: `server`, `script`, `other`, `third_party`, or a third party's domain.
@@ -303,7 +304,7 @@ pub struct Row {
     /// Whether the row is for every cookie of a third party's domain (`any`).
     #[serde(default, skip_serializing_if = "is_false")]
     pub any: bool,
-    /// Whether the deployment decides about the row: `when`, or a duration in braces.
+    /// Whether the row depends on the deployment: it has `when`, or a duration in braces.
     #[serde(default, skip_serializing_if = "is_false")]
     pub varies: bool,
 }
@@ -358,172 +359,11 @@ impl fmt::Display for Attributes {
 pub struct Retired {
     /// The name, which may have holes.
     pub name: String,
-    /// The `Path` that it was set with; `{ .. }` if it is known only at run time.
+    /// The `Path` that it was set with. `{ .. }` if it is known only at run time.
     pub path: String,
-    /// The `Domain` that it was set with; `{ .. }` if it is known only at run time.
+    /// The `Domain` that it was set with. `{ .. }` if it is known only at run time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<String>,
-}
-
-/// Why a policy file cannot be read.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// The file cannot be opened.
-    Io(std::io::Error),
-    /// It is not JSON, or not a policy file.
-    Json(serde_json::Error),
-    /// A later release wrote it.
-    Schema(u32),
-    /// A row names a category that the file does not have.
-    Category(String),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io(error) => error.fmt(f),
-            Self::Json(error) => write!(f, "it is not a policy file: {error}"),
-            Self::Schema(schema) => write!(
-                f,
-                "it has the format {schema}, and this release knows up to {SCHEMA}: update \
-                 `cookie-decl-audit`"
-            ),
-            Self::Category(name) => write!(
-                f,
-                "a row is in the category `{name}`, which the file does not have"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ReadError {}
-
-impl PolicyFile {
-    /// Reads a policy file.
-    ///
-    /// # Errors
-    /// If the file cannot be read, or is not a policy file of this or an earlier release.
-    pub fn read(path: impl AsRef<Path>) -> Result<Self, ReadError> {
-        let text = std::fs::read_to_string(path).map_err(ReadError::Io)?;
-        Self::from_json(&text)
-    }
-
-    /// Reads the text of a policy file.
-    ///
-    /// # Errors
-    /// If it is not a policy file of this or an earlier release.
-    pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        #[derive(Deserialize)]
-        struct Version {
-            schema: u32,
-        }
-        let Version { schema } = serde_json::from_str(text).map_err(ReadError::Json)?;
-        if schema > SCHEMA {
-            return Err(ReadError::Schema(schema));
-        }
-        let file: Self = serde_json::from_str(text).map_err(ReadError::Json)?;
-        let is_missing = |row: &&Row| !file.categories.contains_key(&row.category);
-        match file.rows.iter().find(is_missing) {
-            Some(row) => Err(ReadError::Category(row.category.clone())),
-            None => Ok(file),
-        }
-    }
-
-    /// The text of the file, with one fact a line.
-    ///
-    /// # Panics
-    /// Never: every value can be written as JSON.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let text = serde_json::to_string_pretty(self);
-        text.expect("every value can be written as JSON") + "\n"
-    }
-
-    /// The rows that declare an item in a storage, such as `cookie`. An exact name comes first.
-    #[must_use]
-    pub fn find<'f>(&'f self, storage: &str, name: &str) -> Vec<&'f Row> {
-        let mut rows: Vec<_> = self
-            .rows
-            .iter()
-            .filter(|row| row.storage == storage && row.matches(name))
-            .collect();
-        rows.sort_by_key(|row| row.name != name);
-        rows
-    }
-
-    /// The row whose name is most like this one, if any is similar.
-    #[must_use]
-    pub fn nearest(&self, name: &str) -> Option<&Row> {
-        let likeness = |row: &&Row| strsim::jaro_winkler(&row.name, name);
-        let rows = self.rows.iter().filter(|row| likeness(row) > 0.8);
-        rows.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
-    }
-
-    /// The category of a row.
-    ///
-    /// # Panics
-    /// If the file does not have the category that the row names; [`PolicyFile::from_json`]
-    /// returns no such file.
-    #[must_use]
-    pub fn category(&self, row: &Row) -> &Category {
-        &self.categories[&row.category]
-    }
-}
-
-impl Category {
-    /// The identifier in the table of the category with this one.
-    pub(crate) fn declared<'c>(&'c self, name: &'c str) -> &'c str {
-        self.of_provider
-            .as_ref()
-            .map_or(name, |part| &part.category)
-    }
-}
-
-impl Row {
-    /// Whether a name is that of the row, or matches its holes.
-    #[must_use]
-    pub fn matches(&self, name: &str) -> bool {
-        !self.any && matches(&self.name, name)
-    }
-
-    /// Path, domain and partition: browsers keep one cookie of a name for each.
-    fn scope(&self) -> Option<(&str, Option<&str>, bool)> {
-        let attributes = self.attributes.as_ref()?;
-        let domain = attributes.domain.as_deref();
-        Some((&attributes.path, domain, attributes.partitioned))
-    }
-}
-
-impl Retired {
-    /// Whether a name is the retired one, or matches its holes.
-    #[must_use]
-    pub fn matches(&self, name: &str) -> bool {
-        matches(&self.name, name)
-    }
-}
-
-/// Whether a host is a domain or below it. A domain may have holes: `{region}.ads.example`.
-#[cfg(any(feature = "scan", feature = "browse"))]
-pub(crate) fn is_within(host: &str, domain: &str) -> bool {
-    let mut labels = host.rsplit('.');
-    domain
-        .rsplit('.')
-        .all(|part| labels.next().is_some_and(|label| matches(part, label)))
-}
-
-/// Whether a name matches one that may have holes.
-fn matches(declared: &str, name: &str) -> bool {
-    let mut pieces = declared.split('{');
-    let head = pieces.next().unwrap_or_default();
-    let after: Vec<_> = pieces
-        .map(|piece| piece.split_once('}').map_or("", |(_, text)| text))
-        .collect();
-    if after.is_empty() {
-        declared == name
-    } else {
-        pattern::matches(head, after.into_iter(), name)
-    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]

@@ -9,7 +9,7 @@ struct Marks {
     heading: &'static str,
     after_heading: &'static str,
     item: &'static str,
-    /// A name that is not in backticks already.
+    /// Formats a name, unless it is in backticks already.
     name: &'static str,
 }
 
@@ -28,18 +28,18 @@ const MARKDOWN: Marks = Marks {
 };
 
 impl Comparison {
-    /// The differences as Markdown, for a pull request.
+    /// Returns the differences as Markdown, for a pull request.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut text = String::new();
         let Ok(()) = write(self, &MARKDOWN, &mut text) else {
-            unreachable!("a text takes everything");
+            unreachable!("writing to a `String` cannot fail");
         };
         text
     }
 }
 
-/// Writes the differences for people, the weightiest first.
+/// Writes the differences as text for people, the most important first.
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write(self, &TEXT, f)
@@ -78,10 +78,10 @@ fn write(comparison: &Comparison, marks: &Marks, f: &mut impl fmt::Write) -> fmt
         Date::Same(date) if comparison.needs_new_date() => {
             writeln!(
                 f,
-                "`last_updated` is {date} as before: move it, visitors read it as the date of the last change."
+                "`last_updated` is still {date}: change it, because visitors read it as the date of the last change."
             )
         }
-        Date::Same(date) => writeln!(f, "`last_updated` is {date} as before."),
+        Date::Same(date) => writeln!(f, "`last_updated` is still {date}."),
     }
 }
 
@@ -121,7 +121,7 @@ fn again(f: &mut impl fmt::Write, marks: &Marks, category: &AskedAgain) -> fmt::
     write!(f, "{item}{name}{}{name}", category.category)?;
     let gate = if category.opt_out {
         f.write_str(
-            ": nobody is asked, but whoever has answered is denied it until they grant it",
+            ": nobody is asked, but it is denied for everybody who has answered, until they grant it",
         )?;
         "opt_out"
     } else {

@@ -23,7 +23,7 @@ impl<K> From<Policy<K>> for PolicyFile {
     }
 }
 
-/// The table as this deployment has it: rows that `when` switches off are left out.
+/// Converts the table of this deployment. Rows that `when` switches off are left out.
 impl<K> From<At<'_, Policy<K>>> for PolicyFile {
     fn from(policy: At<'_, Policy<K>>) -> Self {
         let rows = policy.active_declarations();
@@ -206,7 +206,7 @@ fn row(row: &Declaration, attributes: Option<&table::Attributes>) -> Row {
             .duration()
             .to_string()
             .parse()
-            .expect("a duration of a table is read back"),
+            .expect("every duration of a table can be read back"),
         duration_text: row.duration_text().map(String::from),
         attributes: attributes.map(self::attributes),
         basis: row.basis().map(|basis| basis.word().to_owned()),

@@ -7,14 +7,14 @@ use http::Uri;
 pub(crate) struct Address {
     /// Scheme, host and port.
     pub(crate) origin: String,
-    /// Where requests are sent: the origin, with the name and password of the address.
+    /// The origin for requests, with the user name and password of the address.
     pub(crate) target: String,
-    /// The path that the site is below, without a slash at its end.
+    /// The path of the site, without a trailing slash.
     pub(crate) base: String,
 }
 
 impl Address {
-    /// Reads an address; `None` if it is not one.
+    /// Reads an address; `None` if it is not an address of a site.
     pub(crate) fn read(address: &str) -> Option<Self> {
         let uri: Uri = address.parse().ok()?;
         let scheme = uri
@@ -35,7 +35,7 @@ mod tests {
     use crate::remote::address::Address;
 
     #[test]
-    fn a_password_is_in_no_origin() {
+    fn the_origin_has_no_password() {
         let address = Address::read("https://ada:secret@Staging.example:8443/shop/").unwrap();
         assert_eq!(address.origin, "https://staging.example:8443");
         assert_eq!(address.target, "https://ada:secret@Staging.example:8443");
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_without_scheme_is_no_address() {
+    fn a_host_without_a_scheme_is_not_an_address() {
         for address in ["shop.example", "/shop", "ftp://shop.example", ""] {
             assert_eq!(Address::read(address), None, "{address}");
         }

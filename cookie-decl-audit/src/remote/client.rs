@@ -1,4 +1,4 @@
-//! A running server as the site, over HTTP.
+//! The site as a running server, over HTTP.
 
 use std::io::Read as _;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -71,7 +71,7 @@ impl<'f> Client<'f> {
     }
 }
 
-/// Why there is no response.
+/// Says why there is no response.
 fn words(error: &Error) -> String {
     let text = match error {
         Error::Io(error) => error.to_string(),
@@ -79,7 +79,7 @@ fn words(error: &Error) -> String {
         other => other.to_string(),
     };
     if text.contains("certificate") {
-        format!("{text}; for a certificate of your own, `--ignore-certificates`")
+        format!("{text}; for a self-signed certificate, use `--ignore-certificates`")
     } else {
         text
     }

@@ -1,16 +1,16 @@
-//! Why a walk by HTTP could not be made.
+//! Why a walk over HTTP was not made.
 
 use std::fmt;
 
-/// Why a walk was not made. What is wrong with the site is in the report instead.
+/// The reason why a walk was not made. What is wrong with the site is in the report instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WalkError {
-    /// It is not the address of a site.
+    /// The text is not the address of a site.
     Address(String),
     /// A request got no response.
     NoResponse {
-        /// Method and path of the request.
+        /// The method and path of the request.
         request: String,
         /// The visitor, such as `agreed`.
         visitor: String,
@@ -24,7 +24,7 @@ pub enum WalkError {
         /// The value.
         value: String,
     },
-    /// The visitor's answer cannot be given, or was not kept.
+    /// The visitor could not answer, or the answer was not kept.
     Answer {
         /// The visitor, such as `agreed`.
         visitor: String,

@@ -1,9 +1,10 @@
-//! What the policy file says about the responses of a server.
+//! Compares the responses of a server with the policy file.
 
 use cookie_decl::guard::{Lifetime, Received};
 use cookie_decl_core::browser::LONGEST_PAIR;
 
 use crate::declared::{Cookie, differences, gate_it, has_scope, is_third, no_row, not_allowed};
+use crate::help;
 use crate::policy_file::{Attributes, PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
 use crate::visitor::Visitor;
@@ -26,7 +27,7 @@ pub(crate) fn judge_by_file(file: &PolicyFile, now: u64, visits: &Visits) -> Rep
     judge(file, now, visits, about, help)
 }
 
-/// The findings about one cookie.
+/// Returns the findings about one cookie.
 fn about(cookie: &Received, visitor: Visitor, file: &PolicyFile) -> Vec<Finding> {
     let name = &*cookie.name;
     let shown = name.escape_debug();
@@ -61,7 +62,7 @@ fn about(cookie: &Received, visitor: Visitor, file: &PolicyFile) -> Vec<Finding>
         return finding(
             Rule::Guard,
             format!("cookie `{shown}`: the table says that a script sets it"),
-            "leave it to the script, or take `set_by = script` out of its row".into(),
+            help::LEAVE_IT_TO_THE_SCRIPT.into(),
         );
     }
     let mut findings = differences(&rows, name, &facts);
@@ -69,7 +70,7 @@ fn about(cookie: &Received, visitor: Visitor, file: &PolicyFile) -> Vec<Finding>
         findings.push(Finding::new(
             Rule::Guard,
             name,
-            format!("cookie `{shown}`: browsers read its `{attribute}` differently"),
+            format!("cookie `{shown}`: browsers do not agree on its `{attribute}`"),
             "write one `Max-Age` in digits".into(),
         ));
     }
@@ -84,7 +85,7 @@ fn about(cookie: &Received, visitor: Visitor, file: &PolicyFile) -> Vec<Finding>
     findings
 }
 
-/// The facts of a cookie, as browsers read them.
+/// Returns a cookie, as browsers read it.
 fn facts(cookie: &Received) -> Cookie {
     let same_site = cookie.same_site.as_deref().unwrap_or_default();
     let known = ["Strict", "Lax", "None"];
@@ -107,14 +108,14 @@ fn facts(cookie: &Received) -> Cookie {
     }
 }
 
-/// The finding if a removal does not reach the cookie that the table declares.
+/// Returns a finding if a removal does not match the scope of the declared cookie.
 fn without_effect(
     name: &str,
     sent: &Attributes,
     rows: &[&Row],
     file: &PolicyFile,
 ) -> Option<Finding> {
-    // The scope of a cookie that a script set is not known.
+    // The scope of a cookie that a script sets is not known.
     if rows.iter().any(|row| row.set_by != "server") {
         return None;
     }
@@ -145,6 +146,6 @@ fn without_effect(
             scope(&sent.path, sent.domain.as_deref()),
             scope(path, *domain)
         ),
-        "remove it with `.removal()` of its constant, which has the attributes of the row".into(),
+        help::REMOVE_AS_DECLARED.into(),
     ))
 }

@@ -1,5 +1,5 @@
-//! The walk by HTTP: a running server is asked as visitors of every kind would, with the policy
-//! file alone.
+//! The walk over HTTP: sends the requests of several visitors to a running server. It needs only
+//! the policy file.
 
 mod address;
 mod client;
@@ -19,26 +19,26 @@ use crate::report::Report;
 use crate::walk::step::Step;
 use crate::walk::visitors::{Answers, Site as _, visit_all};
 
-/// Sends requests to a running server, and compares the responses with the table.
+/// Compares the responses of a running server with the table.
 ///
-/// The requests are a sequence: cookies are kept from one to the next, and redirects on the site
-/// are followed, as a browser does. The whole sequence is sent by a visitor who was never asked,
-/// one who refused, one who agreed, and this last one again after withdrawing. If the table has a
-/// category that is `opt_out`, one more visitor sends `Sec-GPC`. They answer in the form of the guard,
-/// which is on the first page or below the policy page.
+/// The requests are a sequence. As in a browser, cookies are kept from one to the next, and
+/// redirects on the site are followed. Four visitors send the whole sequence: one who was never
+/// asked, one who refused, one who agreed, and the last one again after withdrawing. If the table
+/// has an `opt_out` category, one more visitor sends `Sec-GPC`. They answer in the form of the
+/// guard, which is on the first page or below the policy page.
 ///
-/// The report has, of the cookies in the responses:
+/// The report has:
 ///
-/// - what the table does not declare, or the visitor did not allow
-/// - other attributes and lifetimes than declared
-/// - rows that the server should set, and that no response set
+/// - cookies that the table does not declare, or that the visitor did not allow
+/// - cookies with other attributes or lifetimes than declared
+/// - rows of the server that no response set
 /// - cookies that no page removed after the visitor withdrew
 /// - responses that a shared cache would give to the wrong visitors
 ///
-/// A page that is refused to everybody is a note, because its path may be wrong.
+/// A page that fails for everybody is a note, because its path may be wrong.
 ///
-/// [`Audit::walk`](crate::Audit::walk) does the same in a test, in process, and judges with the
-/// guard itself.
+/// [`Audit::walk`](crate::Audit::walk) does the same in a test, in the same process, and judges
+/// with the guard itself.
 ///
 /// ```no_run
 /// use cookie_decl_audit::PolicyFile;
@@ -59,7 +59,7 @@ pub struct Walk<'f> {
 }
 
 impl<'f> Walk<'f> {
-    /// Takes the table that the server is compared with.
+    /// Creates a walk for a table.
     #[must_use]
     pub fn new(file: &'f PolicyFile) -> Self {
         Self {
@@ -72,33 +72,33 @@ impl<'f> Walk<'f> {
         }
     }
 
-    /// The path of the policy page, which the form is below. By default it is where the guard's
-    /// script on the first page says, or `/cookies`.
+    /// Sets the path of the policy page, below which the form is. The default is the path in the
+    /// guard's script on the first page, or `/cookies`.
     pub fn policy_page(mut self, path: impl Into<String>) -> Self {
         self.policy_page = Some(path.into());
         self
     }
 
-    /// A cookie of a visitor who agreed, on a site whose form is not the guard's.
+    /// Sets a cookie of a visitor who agreed, on a site whose form is not the guard's.
     pub fn granted(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.granted.push((name.into(), value.into()));
         self
     }
 
-    /// A cookie of a visitor who refused or withdrew, on a site whose form is not the guard's.
+    /// Sets a cookie of a visitor who refused or withdrew, on a site whose form is not the guard's.
     pub fn refused(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.refused.push((name.into(), value.into()));
         self
     }
 
-    /// Accepts every certificate: for servers whose certificate is their own.
+    /// Accepts every certificate, for servers with a self-signed one.
     #[must_use]
     pub fn ignore_certificates(mut self) -> Self {
         self.takes_every_certificate = true;
         self
     }
 
-    /// Is called with each request before it is sent.
+    /// Calls a function with each request before it is sent.
     pub fn progress(mut self, tell: impl Fn(&str) + Send + Sync + 'static) -> Self {
         self.progress = Progress::new(tell);
         self
@@ -111,8 +111,8 @@ impl<'f> Walk<'f> {
     /// each request has them.
     ///
     /// # Errors
-    /// If the address is not one, if a request gets no response, or if a visitor's answer cannot
-    /// be given.
+    /// If the address is not that of a site, if a request gets no response, or if a visitor cannot
+    /// answer.
     pub fn visit(
         &self,
         address: &str,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::policy_file::check::BLESS;
 use crate::report::{Finding, Place, Report, Rule};
 
-/// A finding that is known, without its line, which moves.
+/// A known finding. It has no line, because lines change.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct Entry {
     rule: String,
@@ -30,7 +30,7 @@ impl Entry {
     }
 }
 
-/// Takes the known findings out of a report, and adds those that are known and gone.
+/// Removes the known findings from a report, and adds a finding for each one that no longer occurs.
 pub(crate) fn apply(path: &Path, report: &mut Report) {
     if env::var_os(BLESS).is_some_and(|value| !value.is_empty()) {
         let mut entries: Vec<_> = report.findings.iter().map(Entry::of).collect();
@@ -41,7 +41,7 @@ pub(crate) fn apply(path: &Path, report: &mut Report) {
             Ok(()) => report.findings.clear(),
             Err(error) => report
                 .notes
-                .push(format!("{} is not written: {error}", path.display())),
+                .push(format!("{} cannot be written: {error}", path.display())),
         }
         return;
     }
@@ -54,7 +54,7 @@ pub(crate) fn apply(path: &Path, report: &mut Report) {
         Err(error) => {
             let path = path.display();
             report.notes.push(format!(
-                "the baseline {path} is not read: {error}; {BLESS}=1 writes it"
+                "the baseline {path} cannot be read: {error}; run the test with {BLESS}=1 to write it"
             ));
             return;
         }
@@ -73,8 +73,10 @@ pub(crate) fn apply(path: &Path, report: &mut Report) {
             rule: Rule::Outdated,
             place: Place::Table,
             subject: subject.clone(),
-            message: format!("the baseline lists `{subject}` ({rule}) in {file}, which is mended"),
-            help: format!("run the test with {BLESS}=1 to write the baseline anew"),
+            message: format!(
+                "the baseline lists `{subject}` ({rule}) in {file}, which no longer occurs"
+            ),
+            help: format!("run the test with {BLESS}=1 to update the baseline"),
         });
     }
 }

@@ -1,4 +1,4 @@
-//! The files of an application: which are read, and what each has.
+//! The files of an application, and what each one stores and loads.
 
 use std::collections::HashMap;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::scan::site::{Gate, Seen};
 use crate::scan::source::Source;
 use crate::scan::{html, style, template};
 
-/// The largest file that is read, in bytes. Longer ones are data.
+/// The largest file that is read, in bytes. A larger one is data.
 const LARGEST: u64 = 5 << 20;
 
 /// Folders whose code does not run on the site.
@@ -28,7 +28,7 @@ const LEFT_OUT: [&str; 8] = [
     "fixtures",
 ];
 
-/// The extensions of template engines, after which a file may have that of its language.
+/// The extensions of template engines. The extension of the language may come before it.
 const TEMPLATES: [&str; 15] = [
     "tera",
     "j2",
@@ -55,10 +55,10 @@ enum Language {
     Style,
 }
 
-/// All files with what they do.
+/// All files, with what they store and load.
 pub(crate) struct Files {
     pub(crate) sources: Vec<Source>,
-    /// What each file does, in the order of the sources.
+    /// What each file stores and loads, in the order of the sources.
     pub(crate) seen: Vec<Seen>,
     pub(crate) constants: Constants,
     /// The paths that were not read, and why.
@@ -154,7 +154,7 @@ impl Files {
                 Parsed::Script(None) => {}
                 Parsed::Style => style::read(text, 0, &Gate::Unseen, &mut seen),
             }
-            // Markup in a script may have scripts again.
+            // Markup in a script may have scripts itself.
             while let Some((text, offset)) = seen.markup.pop() {
                 html::read(&text, offset, &scripts, &mut seen);
             }
@@ -164,7 +164,7 @@ impl Files {
         self.gate_scripts();
     }
 
-    /// The code of a file waits if every element that loads it waits.
+    /// Lets the code of a file wait if every element that loads it waits.
     fn gate_scripts(&mut self) {
         let mut gates = HashMap::<String, Gate>::new();
         for tag in self.seen.iter().flat_map(|seen| &seen.tags) {
@@ -197,7 +197,7 @@ impl Files {
     }
 }
 
-/// The files below a path that are read.
+/// Returns the files below a path that the scan reads.
 fn files(root: &Path) -> Vec<(PathBuf, Language)> {
     let is_read = |entry: &ignore::DirEntry| {
         let name = entry.file_name().to_string_lossy();
@@ -213,11 +213,11 @@ fn files(root: &Path) -> Vec<(PathBuf, Language)> {
     files
 }
 
-/// The text of a file. Bytes that are not UTF-8 are replaced, because only names matter here.
+/// Reads a file. Bytes that are not UTF-8 are replaced: only names matter.
 fn text(path: &Path) -> Result<String, String> {
     let length = fs::metadata(path).map_or(0, |it| it.len());
     if length > LARGEST {
-        return Err(format!("it has {length} bytes, and {LARGEST} are read"));
+        return Err(format!("it has {length} bytes, and the limit is {LARGEST}"));
     }
     let bytes = fs::read(path).map_err(|error| error.to_string())?;
     let text = String::from_utf8_lossy(&bytes);
@@ -233,7 +233,7 @@ fn language(path: &Path) -> Option<Language> {
     if !is_template(path) {
         return of_extension(path.extension()?.to_str()?);
     }
-    // `toc.js.hbs` is a script out of a template.
+    // `toc.js.hbs` is a template of a script.
     let inner = Path::new(path.file_stem()?).extension();
     let inner = inner.and_then(|it| of_extension(it.to_str()?));
     let inner = inner.filter(|it| !matches!(it, Language::Rust));

@@ -1,4 +1,4 @@
-//! HTML and templates: elements, and the scripts and styles inside.
+//! HTML and templates: elements, and the scripts and styles inside them.
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
@@ -80,7 +80,7 @@ pub(crate) fn attributes(element: &Element, base: usize, constants: &Constants, 
     }
 }
 
-/// The addresses of the modules that an import map names.
+/// Reads the addresses in an import map.
 fn import_map(text: &str, offset: usize, seen: &mut Seen) {
     fn walk(value: &Value, offset: usize, seen: &mut Seen) {
         match value {

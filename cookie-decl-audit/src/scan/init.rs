@@ -1,4 +1,4 @@
-//! A first table out of an application that has none.
+//! A first table for an application without one.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,15 +7,13 @@ use crate::draft::{Category, Cell, Draft, NO_PURPOSE, Row, Taken};
 use crate::progress::Progress;
 use crate::row::{cells, with_holes};
 use crate::scan::files::Files;
-use crate::scan::judge::stored;
 use crate::scan::resolve::resolve;
-use crate::scan::site::{By, word};
+use crate::scan::site::{Act, By, Name, Site, Store, word};
 
 /// Writes a first table for the application in these files and folders.
 ///
-/// Each name that the source stores becomes a row, in one category that asks visitors first. What
-/// only the site knows is marked with `TODO`: why it is stored, for how long, and whether it is
-/// strictly necessary.
+/// Each name that the source stores becomes a row, in one `opt_in` category. A `TODO` marks what
+/// only the site knows: why it is stored, for how long, and whether it is strictly necessary.
 ///
 /// ```
 /// # let folder = tempfile::tempdir().unwrap();
@@ -34,14 +32,14 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
         let source = &files.sources[located.file];
         let (line, _) = source.position(located.site.offset);
         let place = format!("{}:{line}", source.path);
-        // A cookie that scripts set as well is the server's.
+        // A cookie that the server sets too gets a constant.
         let row = found
             .entry((word(store.storage), name.to_owned()))
             .or_insert((true, place));
         row.0 &= store.by == By::Script;
     }
     let mut constants = Taken::default();
-    // The table has these already.
+    // The draft already has these names.
     for name in ["policy", "preferences"] {
         constants.constant(name);
     }
@@ -97,3 +95,14 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
 
 const HEAD: &str =
     "// A first table, from what the source stores. Each TODO needs somebody who knows the site.";
+
+/// Returns what a site stores, with its name.
+fn stored(site: &Site) -> Option<(&Store, &str)> {
+    match &site.act {
+        Act::Store(store) if !store.removal => match &store.name {
+            Name::Text(name) => Some((store, name)),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,6 +1,6 @@
 //! A `clippy.toml` that forbids what sets cookies without the table.
 
-/// The functions, and what to use instead.
+/// The functions, each with what to use instead.
 const FORBIDDEN: [(&str, &str); 12] = [
     (
         "axum_extra::extract::cookie::CookieJar::add",
@@ -43,11 +43,10 @@ const FORBIDDEN: [(&str, &str); 12] = [
     ),
 ];
 
-/// The text of a `clippy.toml` that forbids the functions of libraries which set cookies without
-/// the table.
+/// Returns a `clippy.toml` that forbids functions of libraries that set cookies without the table.
 ///
-/// Clippy warns about paths of crates that are not there; delete those lines. A call that has to
-/// stay gets `#[expect(clippy::disallowed_methods, reason = "..")]`.
+/// Clippy warns about paths of crates that you do not use; delete those lines. A call that must
+/// stay needs `#[expect(clippy::disallowed_methods, reason = "..")]`.
 ///
 /// ```
 /// let text = cookie_decl_audit::scan::clippy_toml();

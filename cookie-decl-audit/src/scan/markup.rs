@@ -1,4 +1,4 @@
-//! Elements of a page, whatever language they are written in.
+//! Elements of a page, in any language.
 
 use crate::scan::site::{Act, Gate, Name, Seen, Site, Tag};
 
@@ -37,7 +37,13 @@ const LOADS: [(&str, &[&str]); 14] = [
     ("use", &["href", "xlink:href"]),
 ];
 
-/// The attributes of any element that have the address of a request.
+/// Whether a text has an element that loads something.
+pub(crate) fn has_elements(text: &str) -> bool {
+    let starts = ["<script", "<img", "<iframe", "<link", "<video", "<source"];
+    starts.iter().any(|start| text.contains(start))
+}
+
+/// The attributes whose value is the address of a request, on any element.
 const REQUESTS: [&str; 9] = [
     "ping",
     "background",
@@ -50,7 +56,7 @@ const REQUESTS: [&str; 9] = [
     "ws-connect",
 ];
 
-/// The relations of a `<link>` for which a browser asks the host at once.
+/// The relations of a `<link>` for which a browser sends a request at once.
 const RELATIONS: [&str; 11] = [
     "stylesheet",
     "icon",
@@ -85,7 +91,7 @@ impl Element {
         }
     }
 
-    /// Whether the element's script is JavaScript, or waits to be.
+    /// Whether the element is a script in JavaScript, including one that waits.
     pub(crate) fn is_script(&self) -> bool {
         self.name == "script"
             && self.text("type").is_none_or(|kind| {
@@ -95,12 +101,12 @@ impl Element {
             })
     }
 
-    /// Whether the content names modules by their addresses.
+    /// Whether the element is an import map.
     pub(crate) fn is_import_map(&self) -> bool {
         self.name == "script" && self.text("type").is_some_and(|kind| kind == "importmap")
     }
 
-    /// Whether the element waits for a category.
+    /// Returns the gate of the code in the element.
     pub(crate) fn gate(&self) -> Gate {
         let waits = self.name == "script"
             && self
@@ -113,7 +119,7 @@ impl Element {
         }
     }
 
-    /// Adds what the element does.
+    /// Adds what the element stores and loads.
     pub(crate) fn read(&self, seen: &mut Seen) {
         let gate = self.gate();
         for attribute in self.attributes.iter().filter(|it| it.name == CATEGORY) {
@@ -176,7 +182,7 @@ impl Element {
 }
 
 impl Attribute {
-    /// Whether the value is JavaScript, going by the name.
+    /// Whether the name says that the value is JavaScript.
     pub(crate) fn is_script(&self) -> bool {
         let name = &self.name;
         [

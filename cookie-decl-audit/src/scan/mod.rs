@@ -30,19 +30,20 @@ pub use crate::scan::lints::clippy_toml;
 use crate::scan::resolve::resolve;
 use crate::scan::settings::{Settings, Wrapper};
 
-/// Reads the source of an application, and compares what it stores and loads with the table.
+/// Compares what the source of an application stores and loads with the table.
 ///
-/// It reads Rust, with the markup in `html!`, `view!` and other macros, HTML and templates,
-/// JavaScript and TypeScript, and CSS. Tests, `target`, `node_modules`, hidden folders and what
-/// `.gitignore` names are left out.
+/// It reads Rust (with the markup in `html!`, `view!` and other macros), HTML and templates,
+/// JavaScript, TypeScript, and CSS. It leaves out tests, `target`, `node_modules`, hidden folders,
+/// and what `.gitignore` names.
 ///
 /// The report has what the table does not declare, what sets a declared cookie without its
 /// constant, scripts that do not wait for consent, hosts that nothing declares, unknown values of
 /// `data-cookie-category`, and rows whose constant no code uses.
 ///
-/// A name that cannot be seen, because it is an argument or comes from elsewhere, is a finding as
-/// well. A comment settles it, on its line or above it: `// cookie-decl: NAME` with the names that
-/// the code stores, or `// cookie-decl: none`. One that settles nothing any more is a finding.
+/// If the source does not show a name, because it is computed or comes from elsewhere, that is a
+/// finding too. A comment settles it, on its line or above it: `// cookie-decl: NAME` with the
+/// names that the code stores, or `// cookie-decl: none`. A comment that no longer settles anything
+/// is a finding.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -76,7 +77,7 @@ pub struct Scan<'f> {
 }
 
 impl<'f> Scan<'f> {
-    /// Takes the table that the source is compared with.
+    /// Creates a scan for a table.
     #[must_use]
     pub fn new(file: &'f PolicyFile) -> Self {
         Self {
@@ -91,8 +92,8 @@ impl<'f> Scan<'f> {
         }
     }
 
-    /// Names a function of the application that sets a cookie, such as `ApiCookie::build`, and
-    /// which argument has its name, counted from 0.
+    /// Names a function of the application that sets a cookie, such as `ApiCookie::build`, and the
+    /// argument that has its name, counted from 0.
     pub fn wrapper(mut self, path: impl Into<String>, name_at: usize) -> Self {
         self.settings.wrappers.push(Wrapper {
             path: path.into(),
@@ -101,15 +102,15 @@ impl<'f> Scan<'f> {
         self
     }
 
-    /// Another host of the site's own, such as `static.shop.example`.
+    /// Adds another host of the site, such as `static.shop.example`.
     pub fn own_host(mut self, host: impl Into<String>) -> Self {
         self.settings.own_hosts.push(host.into());
         self
     }
 
-    /// Names what the undecided code of a file stores, instead of comments in it.
+    /// Names what the undecided code of a file stores, instead of a comment in the file.
     ///
-    /// `file` is the end of its path. The list is empty if the code stores nothing.
+    /// `file` is the end of the path. The list is empty if the code stores nothing.
     pub fn settle<N: Into<String>>(
         mut self,
         file: impl Into<String>,
@@ -120,23 +121,23 @@ impl<'f> Scan<'f> {
         self
     }
 
-    /// Leaves out the findings that a file lists, so that an old site can start.
+    /// Leaves out the findings that a file lists, so that an old site can start with them.
     ///
-    /// `COOKIE_DECL_BLESS=1` writes the file. A listed finding that no longer occurs is reported.
+    /// `COOKIE_DECL_BLESS=1` writes the file. A listed finding that no longer occurs is a finding.
     pub fn baseline(mut self, path: impl AsRef<Path>) -> Self {
         self.baseline = Some(path.as_ref().to_owned());
         self
     }
 
-    /// Is called with each file before it is read.
+    /// Calls a function with each file before it is read.
     pub fn progress(mut self, tell: impl Fn(&str) + Send + Sync + 'static) -> Self {
         self.settings.progress = Progress::new(tell);
         self
     }
 
-    /// Reads these files and folders.
+    /// Scans these files and folders.
     ///
-    /// A relative path starts at the package when a test runs.
+    /// In a test, a relative path starts at the package.
     pub fn paths(&self, paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Report {
         let files = Files::read(paths, &self.settings.progress);
         let sites = resolve(&files, &self.settings.wrappers);

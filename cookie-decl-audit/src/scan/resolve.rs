@@ -1,32 +1,32 @@
-//! Follows names that are arguments to the calls that pass them.
+//! Follows a name that is an argument to the calls that pass it.
 
 use crate::scan::files::Files;
 use crate::scan::settings::Wrapper;
 use crate::scan::site::{Act, By, Call, Function, Kind, Name, Site, Store, Target};
 
-/// How many functions a name is followed through.
+/// The most functions that a name is followed through.
 const DEEPEST: usize = 4;
 
-/// How many calls of a function are looked at. One with more has a common name, and not every call
-/// is of this function.
+/// The most calls of a function. One with more has a common name, and some of the calls are of
+/// another function.
 const MOST_CALLS: usize = 40;
 
-/// Names that methods of many types have, so that a call says nothing.
+/// Names that methods of many types have. A call of one says nothing.
 const COMMON: [&str; 14] = [
     "new", "from", "default", "build", "into", "get", "set", "insert", "add", "push", "call",
     "run", "with", "then",
 ];
 
-/// The longest name that a minifier gives; other files have the same ones.
+/// The longest name that a minifier gives. Other files have the same names.
 const MINIFIED: usize = 2;
 
-/// A site, and the number of its file.
+/// A site with the number of its file.
 pub(crate) struct Located {
     pub(crate) file: usize,
     pub(crate) site: Site,
 }
 
-/// All sites, each with a name that is seen or that nobody can see.
+/// Returns all sites. A name is either known or cannot be found out.
 pub(crate) fn resolve(files: &Files, wrappers: &[Wrapper]) -> Vec<Located> {
     let mut sites = Vec::new();
     for (file, seen) in files.seen.iter().enumerate() {
@@ -128,7 +128,8 @@ fn follow(files: &Files, file: usize, site: &Site, depth: usize, sites: &mut Vec
     }
 }
 
-/// The calls of a function in files of the same kind, each with its file and the argument.
+/// Returns the calls of a function in files of the same language, each with its file and the
+/// argument.
 fn calls<'f>(
     files: &'f Files,
     file: usize,
@@ -150,7 +151,8 @@ fn calls<'f>(
         .collect()
 }
 
-/// Whether a call is of a function of Rust, and how many arguments come before the function's own.
+/// If a call is of this function of Rust, returns how many arguments come before the function's
+/// own.
 fn of_rust(
     files: &Files,
     file: usize,
@@ -183,14 +185,14 @@ fn of_rust(
     is_it.then_some(0)
 }
 
-/// The name of the module that a file has.
+/// Returns the name of the module in a file.
 fn module_of(path: &str) -> &str {
     let path = path.strip_suffix("/mod.rs").unwrap_or(path);
     let name = path.rsplit('/').next().unwrap_or_default();
     name.strip_suffix(".rs").unwrap_or(name)
 }
 
-/// Whether a call is of a function of a script.
+/// Whether a call is of this function of a script.
 fn of_script(function: &Function, call: &Call, is_same_file: bool) -> bool {
     let is_it = is_called(call, &function.path);
     let name = function.path.as_str();

@@ -5,28 +5,28 @@
 pub(crate) struct Site {
     /// The byte at which the code begins.
     pub(crate) offset: usize,
-    /// The code in short, such as `localStorage.setItem`.
+    /// A short form of the code, such as `localStorage.setItem`.
     pub(crate) code: String,
     pub(crate) act: Act,
     pub(crate) gate: Gate,
 }
 
-/// What happens there.
+/// What happens at a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Act {
     Store(Store),
-    /// The browser asks the host of this address.
+    /// The browser sends a request to this address.
     Load(Name),
     /// An element waits for a category.
     Category(String),
-    /// A script has a category, and runs without waiting for it.
+    /// A script has a category, but runs without waiting for it.
     Runs(String),
 }
 
 /// A cookie or item that is stored or removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Store {
-    /// The storage in the word of the table, or [`EITHER`].
+    /// The storage as the table writes it, or [`EITHER`].
     pub(crate) storage: &'static str,
     pub(crate) by: By,
     pub(crate) name: Name,
@@ -35,10 +35,10 @@ pub(crate) struct Store {
     pub(crate) age: Name,
 }
 
-/// An item of local or of session storage: the code does not say which.
+/// Local or session storage: the code does not say which.
 pub(crate) const EITHER: &str = "local or session storage";
 
-/// The storage in the word of the table; the local one, where the code does not say which.
+/// Returns the storage as the table writes it. [`EITHER`] becomes local storage.
 pub(crate) fn word(storage: &'static str) -> &'static str {
     if storage == EITHER {
         "local_storage"
@@ -50,19 +50,19 @@ pub(crate) fn word(storage: &'static str) -> &'static str {
 /// Who stores it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {
-    /// Code of the server that writes the header itself.
+    /// Code of the server that writes the header.
     Server,
-    /// A library on the server that has the name as a setting, such as a session layer.
+    /// A library on the server with a setting for the name, such as a session layer.
     Library,
     Script,
 }
 
-/// A name or address as far as it can be seen.
+/// A name or address, as far as the source shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Name {
-    /// The text; each `{}` is a part that cannot be seen.
+    /// A text. Each `{}` is a part that the source does not show.
     Text(String),
-    /// An argument of the function around it.
+    /// An argument of the surrounding function.
     Argument {
         function: Function,
         index: usize,
@@ -72,13 +72,13 @@ pub(crate) enum Name {
     Unseen,
 }
 
-/// A function, as far as its calls can be told from those of others.
+/// A function, with what tells its calls from those of others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Function {
-    /// The name, of an associated function with its type, such as `ApiCookie::build`.
+    /// The name. That of an associated function has its type: `ApiCookie::build`.
     pub(crate) path: String,
     pub(crate) kind: Kind,
-    /// The byte at which it begins, if its file says which calls are of it.
+    /// The byte at which it begins, if its file shows which calls are calls of it.
     pub(crate) begins: Option<usize>,
 }
 
@@ -90,14 +90,14 @@ pub(crate) enum Kind {
     Free,
     /// On a value.
     Method,
-    /// By a name that only its own block sees.
+    /// By a name that is visible only in a block.
     Inner,
 }
 
 /// Whether the code waits for the visitor's grant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Gate {
-    /// It cannot be seen from here.
+    /// This place does not show it.
     Unseen,
     /// It runs at once.
     Open,
@@ -105,7 +105,7 @@ pub(crate) enum Gate {
     Waits(String),
 }
 
-/// A call, kept because the function may pass an argument on as a name.
+/// A call, kept because the function may use an argument as a name.
 #[derive(Debug, Clone)]
 pub(crate) struct Call {
     pub(crate) offset: usize,
@@ -115,16 +115,16 @@ pub(crate) struct Call {
     pub(crate) gate: Gate,
     /// Whether it is called on a value.
     pub(crate) is_method: bool,
-    /// Whether what is stored by the call is removed.
+    /// Whether the call removes what it names.
     pub(crate) removal: bool,
-    /// What its own file declares under the path.
+    /// What the file of the call declares under the path.
     pub(crate) target: Target,
 }
 
 /// What a file declares under the path of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// Nothing: the function comes from elsewhere.
+    /// Nothing: the function is in another file.
     Elsewhere,
     /// The function that begins at this byte.
     Function(usize),
@@ -139,7 +139,7 @@ pub(crate) struct Tag {
     pub(crate) gate: Gate,
 }
 
-/// Everything that a file has.
+/// Everything that was seen in a file.
 #[derive(Debug, Default)]
 pub(crate) struct Seen {
     pub(crate) sites: Vec<Site>,
@@ -150,7 +150,7 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
-    /// Adds a site, one for each of several names.
+    /// Adds a site for each name.
     pub(crate) fn store(&mut self, offset: usize, code: &str, gate: &Gate, store: Store) {
         let names = match store.name {
             Name::OneOf(names) => names,
@@ -168,7 +168,7 @@ impl Seen {
         }));
     }
 
-    /// Adds an address that the browser asks.
+    /// Adds an address that the browser sends a request to.
     pub(crate) fn load(&mut self, offset: usize, code: &str, gate: &Gate, address: Name) {
         if let Name::Text(_) = address {
             self.sites.push(Site {
@@ -186,7 +186,7 @@ impl Name {
         Self::Text(text.into())
     }
 
-    /// The name that these parts make together.
+    /// Returns the name that these parts make.
     pub(crate) fn join(mut parts: Vec<Self>) -> Self {
         parts.retain(|part| !matches!(part, Self::Text(text) if text.is_empty()));
         if parts.len() == 1 && !matches!(&parts[0], Self::Text(text) if text == "{}") {
@@ -206,7 +206,7 @@ impl Name {
         }
     }
 
-    /// The name in a text such as `name=value; Path=/`.
+    /// Returns the name in a text such as `name=value; Path=/`.
     pub(crate) fn of_cookie(parts: &[Self]) -> Self {
         let mut name = Vec::new();
         for part in parts {
@@ -233,8 +233,8 @@ impl Name {
         }
     }
 
-    /// The lifetime in a text such as `name=value; Max-Age=60`, in seconds. `0` if it is a removal,
-    /// `Unseen` if there is no lifetime, or one that cannot be seen.
+    /// Returns the lifetime in a text such as `name=value; Max-Age=60`, in seconds. `0` if it is a
+    /// removal, `Unseen` if there is no lifetime or the source does not show it.
     pub(crate) fn age(parts: &[Self]) -> Self {
         for (index, part) in parts.iter().enumerate() {
             let Self::Text(text) = part else {
@@ -256,7 +256,7 @@ impl Name {
         Self::Unseen
     }
 
-    /// The seconds of a lifetime, if they can be seen.
+    /// Returns the seconds of a lifetime, if the source shows them.
     pub(crate) fn seconds(&self) -> Option<u64> {
         match self {
             Self::Text(text) if text.starts_with('-') => Some(0),

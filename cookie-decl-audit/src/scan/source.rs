@@ -1,14 +1,16 @@
-//! A file's text: lines, columns, and the comments that settle what cannot be seen.
+//! The text of a file: lines, columns, and the comments that settle names.
 
 use std::ops::Range;
 
-/// What a comment begins with, in all the languages that are read.
+use crate::report::Place;
+
+/// The beginnings of comments, in all languages that are read.
 const COMMENTS: [&str; 8] = ["//", "/*", "*", "<!--", "{#", "{{!", "<%#", "@*"];
 
-/// What ends a comment on its line.
+/// The ends of comments.
 const ENDS: [&str; 7] = ["*/", "-->", "#}", "--}}", "}}", "%>", "*@"];
 
-/// The word of a comment that settles a name.
+/// The mark of a comment that settles a name.
 const MARK: &str = "cookie-decl:";
 
 pub(crate) struct Source {
@@ -23,9 +25,9 @@ pub(crate) struct Source {
 pub(crate) struct Settled {
     /// The line of the comment, counted from 1.
     pub(crate) line: usize,
-    /// The lines that it speaks of.
+    /// The lines that it is about.
     reach: Range<usize>,
-    /// The names; none if nothing is stored.
+    /// The names. Empty if nothing is stored.
     pub(crate) names: Vec<String>,
 }
 
@@ -43,7 +45,7 @@ impl Source {
         }
     }
 
-    /// The line and the column of a byte, in characters, both counted from 1.
+    /// Returns the line and the column of a byte, in characters and counted from 1.
     pub(crate) fn position(&self, offset: usize) -> (usize, usize) {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|start| *start <= offset);
@@ -52,7 +54,16 @@ impl Source {
         (line, before.chars().count() + 1)
     }
 
-    /// The comment about the code at this byte.
+    pub(crate) fn place(&self, offset: usize) -> Place {
+        let (line, column) = self.position(offset);
+        Place::Source {
+            file: self.path.clone(),
+            line,
+            column,
+        }
+    }
+
+    /// Returns the comment about the code at this byte.
     pub(crate) fn settled(&self, offset: usize) -> Option<&Settled> {
         let (line, _) = self.position(offset);
         self.settled
@@ -60,7 +71,7 @@ impl Source {
             .find(|comment| comment.reach.contains(&line))
     }
 
-    /// All comments that settle something.
+    /// Returns all comments that settle something.
     pub(crate) fn comments(&self) -> &[Settled] {
         &self.settled
     }
@@ -90,7 +101,7 @@ fn settled(text: &str) -> Vec<Settled> {
             Some("none") => Vec::new(),
             Some(_) => names,
         };
-        // A comment alone on its line speaks of the first line of code below it.
+        // A comment alone on its line is about the first line of code below it.
         let is_comment = |line: &str| {
             let line = line.trim_start();
             COMMENTS.iter().any(|mark| line.starts_with(mark))

@@ -23,7 +23,7 @@ fn walk(parser: &mut Parser<'_>, base: usize, gate: &Gate, seen: &mut Seen, mut 
         let is_import =
             matches!(&token, Token::AtKeyword(word) if word.eq_ignore_ascii_case("import"));
         match &token {
-            // A namespace is a name, which nobody asks for.
+            // A namespace is only a name: browsers do not send a request to it.
             Token::AtKeyword(word) if word.eq_ignore_ascii_case("namespace") => is_namespace = true,
             Token::Semicolon => is_namespace = false,
             Token::UnquotedUrl(_) if is_namespace => {}

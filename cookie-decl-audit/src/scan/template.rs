@@ -1,10 +1,10 @@
-//! Template syntax, taken out of a file so that the rest is read as HTML, CSS or JavaScript.
+//! Masks template syntax in a file, so that the rest can be read as HTML, CSS or JavaScript.
 
-/// A byte of an expression, `{{ .. }}`.
+/// The byte that replaces those of an expression, `{{ .. }}`.
 pub(crate) const EXPRESSION: char = '\u{1a}';
 
-/// The constructs of askama, tera, minijinja, handlebars, liquid, ejs and others.
-/// The longer openings come first.
+/// The constructs of askama, tera, minijinja, handlebars, liquid, ejs and others. Longer openings
+/// come first.
 const CONSTRUCTS: [(&str, &str, Kind); 6] = [
     ("{{!--", "--}}", Kind::Statement),
     ("{{{", "}}}", Kind::Expression),
@@ -20,7 +20,7 @@ enum Kind {
     Statement,
 }
 
-/// The text with every construct replaced by as many bytes; line ends stay.
+/// Replaces every construct by as many bytes. Line ends stay.
 pub(crate) fn mask(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
@@ -34,7 +34,7 @@ pub(crate) fn mask(text: &str) -> String {
             // Tags of handlebars and ejs that print nothing.
             let silent =
                 inner.starts_with(['#', '/', '!', '>', '^', '&']) || inner.starts_with("else");
-            // `{{ "https://cdn.example/" }}` and `{% include "x" %}` keep their place only.
+            // Strings in constructs, such as `{% include "x" %}`, are masked too.
             let kind = if silent { Kind::Statement } else { *kind };
             Some((open.len() + end + close.len(), kind))
         });
@@ -58,16 +58,16 @@ pub(crate) fn mask(text: &str) -> String {
     masked
 }
 
-/// What an expression becomes in JavaScript at least: a name that nothing declares. In a string it
-/// is a hole.
+/// The beginning of what an expression becomes in JavaScript: a name that nothing declares. In a
+/// string it is a hole.
 pub(crate) const SCRIPT_HOLE: &str = "$$$$";
 
-/// A masked text as JavaScript.
+/// Returns a masked text as JavaScript.
 pub(crate) fn as_script(masked: &str) -> String {
     masked.replace(EXPRESSION, "$")
 }
 
-/// A masked text as a name or address: an expression becomes the hole `{}`.
+/// Returns a masked text as a name or address. An expression becomes the hole `{}`.
 pub(crate) fn as_name(masked: &str) -> String {
     let mut name = String::new();
     for part in masked.split_inclusive(EXPRESSION) {

@@ -52,7 +52,7 @@ mod cookies {
     }
 }
 
-/// What is found in one file of this name.
+/// Scans one file of this name.
 fn scan(name: &str, text: &str) -> Vec<Finding> {
     scan_with(&[(name, text)], |scan| scan)
 }
@@ -68,7 +68,7 @@ fn scan_with(files: &[(&str, &str)], options: impl FnOnce(Scan<'_>) -> Scan<'_>)
     report.findings
 }
 
-/// The rule and the subject of each finding.
+/// Returns the rule and the subject of each finding.
 fn found(name: &str, text: &str) -> Vec<(Rule, String)> {
     let findings = scan(name, text).into_iter();
     findings.map(|it| (it.rule, it.subject)).collect()
@@ -142,7 +142,7 @@ fn a_library_that_sets_a_gated_cookie_is_found() {
 }
 
 #[test]
-fn code_of_tests_and_reads_are_not_looked_at() {
+fn code_of_tests_and_code_that_reads_is_fine() {
     for code in [
         r#"#[cfg(test)] mod tests { fn f() { Cookie::new("tracker", "1"); } }"#,
         r#"#[test] fn f() { Cookie::new("tracker", "1"); }"#,
@@ -183,13 +183,13 @@ fn a_function_with_a_common_name_is_not_followed() {
 }
 
 #[test]
-fn a_name_that_nobody_can_see_is_said() {
+fn a_name_that_the_source_does_not_show_is_a_finding() {
     let code = r#"fn f(row: Row) { Cookie::new(row.name(), "1"); }"#;
     assert_found("main.rs", code, &[(Rule::Undecided, "Cookie::new")]);
 }
 
 #[test]
-fn a_comment_settles_what_cannot_be_seen() {
+fn a_comment_settles_a_name_that_the_source_does_not_show() {
     let code = |comment: &str| {
         format!(
             "fn f(row: Row) {{\n    // cookie-decl: {comment}\n    Cookie::new(row.name(), \"1\");\n}}"
@@ -205,7 +205,7 @@ fn a_comment_settles_what_cannot_be_seen() {
 }
 
 #[test]
-fn a_list_of_the_test_settles_a_file() {
+fn a_setting_of_the_test_settles_a_file() {
     let code = r#"fn f(row: Row) { Cookie::new(row.name(), "1"); }"#;
     let settled = |names: &'static [&str]| {
         scan_with(&[("main.rs", code)], |scan| {
@@ -217,7 +217,7 @@ fn a_list_of_the_test_settles_a_file() {
 }
 
 #[test]
-fn a_wrapper_of_the_application_is_read_as_a_set() {
+fn a_wrapper_of_the_application_sets_a_cookie() {
     let code = r#"fn f() { ApiCookie::build("tracker", 1); }"#;
     assert_found("main.rs", code, &[]);
     let findings = scan_with(&[("main.rs", code)], |scan| {
@@ -483,7 +483,7 @@ fn a_finding_has_line_column_and_the_row_to_type() {
         "{finding}"
     );
     assert!(
-        finding.message.contains("the nearest row is `visits`"),
+        finding.help.starts_with("if it is `visits`, use that name"),
         "{finding}"
     );
     assert!(
@@ -512,7 +512,7 @@ fn a_row_to_type_names_a_storage_as_the_table_writes_it() {
 }
 
 #[test]
-fn a_baseline_hides_what_it_lists_and_says_what_is_mended() {
+fn a_baseline_hides_what_it_lists_and_reports_what_no_longer_occurs() {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("app.js");
     let baseline = folder.path().join("known.json");
@@ -548,7 +548,7 @@ fn a_first_table_has_a_row_for_each_name() {
 }
 
 #[test]
-fn the_lints_are_a_clippy_configuration() {
+fn the_lints_are_valid_in_a_clippy_configuration() {
     let text = clippy_toml();
     assert_eq!(
         text.matches("allow-invalid = true").count(),
@@ -557,7 +557,7 @@ fn the_lints_are_a_clippy_configuration() {
 }
 
 #[test]
-fn a_storage_that_the_code_does_not_name_may_be_either() {
+fn a_storage_that_the_code_does_not_show_may_be_local_or_session() {
     let code = |name: &str| format!("const s = pick(); s.setItem('{name}', 1);");
     assert_found("app.js", &code("visits"), &[]);
     assert_found("app.js", &code("tracker"), &[(Rule::Undeclared, "tracker")]);

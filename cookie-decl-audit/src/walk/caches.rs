@@ -1,19 +1,18 @@
-//! What a shared cache would do with a response.
+//! Whether a shared cache would keep a response.
 
 use http::StatusCode;
 use std::time::UNIX_EPOCH;
 
 use http::header::{CACHE_CONTROL, EXPIRES, HeaderMap, HeaderName, VARY};
 
-/// Whether a response at the time `now`, in seconds since 1970, lets shared caches keep it in plain
-/// words.
+/// Whether a response expressly allows shared caches to keep it. `now` is in seconds since 1970.
 ///
-/// Caches may also keep a response that says nothing, but then they decide it by themselves
-/// (RFC 9111 section 4.2.2), and most do not.
+/// Caches may also keep a response that says nothing about it (RFC 9111 section 4.2.2), but most do
+/// not.
 pub(crate) fn is_shared(status: StatusCode, headers: &HeaderMap, now: u64) -> bool {
     let is_kept = !status.is_server_error() && status != StatusCode::PARTIAL_CONTENT;
-    // A field for one kind of caches comes before `Cache-Control` (RFC 9213), and that before
-    // `Expires` (RFC 9111 section 5.3).
+    // A field for one kind of cache wins over `Cache-Control` (RFC 9213), which wins over `Expires`
+    // (RFC 9111 section 5.3).
     let mut names = headers.keys();
     let is_allowed = names.any(|name| is_for_caches(name) && allows(headers, name))
         || is_for_nginx(headers)
@@ -28,7 +27,7 @@ fn expires_after(headers: &HeaderMap, now: u64) -> bool {
     since.is_some_and(|since| since.as_secs() > now)
 }
 
-/// Whether nginx is told a time.
+/// Whether `X-Accel-Expires` gives nginx a time.
 fn is_for_nginx(headers: &HeaderMap) -> bool {
     let time = headers.get("x-accel-expires");
     time.is_some_and(|time| !matches!(time.as_bytes(), b"0" | b"off"))
@@ -39,7 +38,7 @@ fn is_for_caches(name: &HeaderName) -> bool {
     matches!(name, "surrogate-control" | "edge-control") || name.ends_with("cache-control")
 }
 
-/// Whether a field names a time for which shared caches keep the response.
+/// Whether a field gives shared caches a time to keep the response.
 fn allows(headers: &HeaderMap, name: &HeaderName) -> bool {
     let directives = words(headers, name);
     let has = |word: &str| directives.iter().any(|it| it == word);
@@ -57,7 +56,7 @@ fn allows(headers: &HeaderMap, name: &HeaderName) -> bool {
         && (*name == CACHE_CONTROL && has("public") || directives.iter().any(is_time))
 }
 
-/// Whether caches keep one response for each visitor.
+/// Whether caches keep a response for each visitor.
 pub(crate) fn varies_on_visitor(headers: &HeaderMap) -> bool {
     let names = words(headers, &VARY);
     names.iter().any(|name| name == "cookie" || name == "*")

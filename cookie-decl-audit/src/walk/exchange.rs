@@ -1,4 +1,4 @@
-//! One request, and what the application responded.
+//! One request and its response.
 
 use std::any::Any;
 use std::fmt::Display;
@@ -19,16 +19,16 @@ use crate::visitor::Visitor;
 
 /// A request of a visitor, and its response.
 pub(crate) struct Exchange {
-    /// The number of the step; `None` for what visitors do to answer.
+    /// The number of the step. `None` for requests that visitors send to answer.
     pub(crate) step: Option<usize>,
-    /// How many redirects came before, in this step.
+    /// How many redirects of this step came before.
     pub(crate) hop: usize,
     pub(crate) visitor: Visitor,
     pub(crate) request: Request<Bytes>,
     pub(crate) response: Response<Bytes>,
-    /// What the application's own guard saw; its address is `None` if there is no guard.
+    /// What the application's own guard saw. Its address is `None` if there is no guard.
     pub(crate) inside: Watched,
-    /// What the guard of the walk saw, which is around everything.
+    /// What the guard of the walk saw, which wraps the whole application.
     pub(crate) outside: Watched,
 }
 
@@ -38,7 +38,7 @@ impl Exchange {
         is_of_type(&self.response, "text/html")
     }
 
-    /// Method and path of the request, such as `GET /basket`.
+    /// Returns the method and path of the request, such as `GET /basket`.
     pub(crate) fn address(&self) -> String {
         format!("{} {}", self.request.method(), self.request.uri())
     }
@@ -49,7 +49,7 @@ impl Exchange {
         key(self) == key(other)
     }
 
-    /// What two visitors would be sent alike if the response did not depend on them.
+    /// Returns what would be equal for two visitors if the response did not depend on them.
     pub(crate) fn content(&self) -> (http::StatusCode, &Bytes) {
         (self.response.status(), self.response.body())
     }
@@ -69,7 +69,7 @@ fn is_of_type<B>(response: &Response<B>, essence: &str) -> bool {
 /// Sends a request to the application.
 ///
 /// # Errors
-/// Returns what the application said when it panicked or failed.
+/// Returns the message of the panic or failure.
 pub(crate) async fn send<S, R>(
     service: &mut S,
     request: Request<Bytes>,

@@ -13,7 +13,7 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    /// The path that the form of a page is sent to, without its query.
+    /// Returns the path that a form is sent to, without its query.
     pub(crate) fn target<'t>(&'t self, page_path: &'t str) -> &'t str {
         let action = self.action.trim();
         let action = action.split(['?', '#']).next().unwrap_or_default();
@@ -22,7 +22,7 @@ impl Form {
     }
 }
 
-/// The forms of a page in their order.
+/// Returns the forms of a page in order.
 pub(crate) fn forms(page: &[u8]) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     let mut is_inside = false;
@@ -52,7 +52,7 @@ pub(crate) fn forms(page: &[u8]) -> Vec<Form> {
     forms
 }
 
-/// The path that the guard's pages are below, from the script that it puts into each page.
+/// Returns the path of the guard's pages, from the script that the guard adds to each page.
 pub(crate) fn guard_address(page: &[u8]) -> Option<String> {
     Tokenizer::new(page).find_map(|token| {
         let Ok(Token::StartTag(tag)) = token else {
@@ -65,7 +65,7 @@ pub(crate) fn guard_address(page: &[u8]) -> Option<String> {
     })
 }
 
-/// The path of an address, which may be a path already.
+/// Returns the path of an address, which may be a path already.
 fn path(address: &str) -> &str {
     match address.split_once("://") {
         Some((_, rest)) => rest.find('/').map_or("/", |start| &rest[start..]),

@@ -1,14 +1,15 @@
-//! What the guard says about the visits of an application in process.
+//! Judges the visits of an application in the same process with the guard.
 
 use cookie_decl::guard::{self, Lifetime, Received, Violation};
 
+use crate::help;
 use crate::policy_file::{PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
 use crate::walk::exchange::Exchange;
 use crate::walk::judge::{declare, judge};
 use crate::walk::visitors::Visits;
 
-/// Compares the visits with the table. `answer` is the name of the cookie that keeps the visitor's
+/// Compares the visits with the table. `answer` is the name of the cookie with the visitor's
 /// answer.
 pub(crate) fn judge_by_guard(
     file: &PolicyFile,
@@ -41,7 +42,7 @@ pub(crate) fn judge_by_guard(
     report
 }
 
-/// The findings about one response.
+/// Returns the findings about one response.
 fn about(exchange: &Exchange, file: &PolicyFile, has_guard: bool) -> Vec<Finding> {
     let (inside, outside) = (&exchange.inside, &exchange.outside);
     let is_outside = |cookie: &Received| {
@@ -56,11 +57,11 @@ fn about(exchange: &Exchange, file: &PolicyFile, has_guard: bool) -> Vec<Finding
         };
         outside.findings.iter().any(is_same)
     };
-    // Something may hide from the walk what the application's guard saw.
+    // A layer may hide from the walk what the application's guard saw.
     let hidden = inside.findings.iter().filter(|it| !is_known(it));
     let broken = outside.findings.iter().chain(hidden);
     let mut findings: Vec<_> = broken
-        // What a visitor brings was judged when it was set.
+        // A cookie of the request was judged when it was set.
         .filter(|it| !it.violation.is_of_request())
         .map(|it| broken_rule(it, file, escaped.contains(&&*it.cookie)))
         .collect();
@@ -73,7 +74,7 @@ fn about(exchange: &Exchange, file: &PolicyFile, has_guard: bool) -> Vec<Finding
     findings
 }
 
-/// A rule of the guard that a cookie breaks.
+/// Converts a finding of the guard.
 fn broken_rule(found: &guard::Finding, file: &PolicyFile, is_outside: bool) -> Finding {
     let guard::Finding {
         cookie, violation, ..
@@ -87,32 +88,13 @@ fn broken_rule(found: &guard::Finding, file: &PolicyFile, is_outside: bool) -> F
     let message = format!("cookie `{name}`: {violation}{end}");
     let (rule, help) = match violation {
         Violation::Undeclared => (Rule::Undeclared, declare(cookie, file)),
-        Violation::NotConsented { category } => (
-            Rule::NotConsented,
-            format!(
-                "set it with `.set_if(visitor.consent(), ..)` of its constant, which sends it only \
-                 to visitors who grant `{category}`"
-            ),
-        ),
-        Violation::NotSetByServer => (
-            Rule::Guard,
-            "leave it to the script, or take `set_by = script` out of its row".into(),
-        ),
-        Violation::Attribute(_) => (
-            Rule::NotAsDeclared,
-            "set it by the constant of its row, which has the declared attributes".into(),
-        ),
-        Violation::TooLong { .. } => (
-            Rule::TooLong,
-            "set it by the constant of its row, which has the declared duration; or change the \
-             row, which visitors read"
-                .into(),
-        ),
-        Violation::RemovalElsewhere { .. } | Violation::RemovalRefused(_) => (
-            Rule::Guard,
-            "remove it with `.removal()` of its constant, which has the attributes of the row"
-                .into(),
-        ),
+        Violation::NotConsented { category } => (Rule::NotConsented, help::set_if(category)),
+        Violation::NotSetByServer => (Rule::Guard, help::LEAVE_IT_TO_THE_SCRIPT.into()),
+        Violation::Attribute(_) => (Rule::NotAsDeclared, help::SET_AS_DECLARED.into()),
+        Violation::TooLong { .. } => (Rule::TooLong, help::KEEP_AS_DECLARED.into()),
+        Violation::RemovalElsewhere { .. } | Violation::RemovalRefused(_) => {
+            (Rule::Guard, help::REMOVE_AS_DECLARED.into())
+        }
         Violation::Survived => (Rule::Survived, String::new()),
         _ => (Rule::Guard, String::new()),
     };
@@ -123,7 +105,7 @@ fn past_the_guard(name: &str) -> Finding {
     Finding::new(
         Rule::PastTheTable,
         name,
-        format!("cookie `{name}` is set outside of the guard, where nothing holds it to the table"),
+        format!("cookie `{name}` is set outside of the guard, which cannot check it there"),
         "put the guard around the whole application, with `guard.protect(app)` after all routes and \
          layers are added"
             .into(),

@@ -3,7 +3,7 @@
 use cookie_decl::guard::{Lifetime, Received};
 use http::HeaderValue;
 
-/// The cookies of one visitor. The clock stands still, so none expires.
+/// The cookies of one visitor. The clock stands still, so they do not expire.
 #[derive(Debug, Clone)]
 pub(crate) struct Jar {
     host: String,
@@ -11,7 +11,7 @@ pub(crate) struct Jar {
 }
 
 impl Jar {
-    /// An empty jar for a site, such as `https://shop.example`.
+    /// Creates an empty jar for a site, such as `https://shop.example`.
     pub(crate) fn new(site: &str) -> Self {
         let host = site.split_once("://").map_or(site, |(_, host)| host);
         let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
@@ -42,7 +42,7 @@ impl Jar {
         }
     }
 
-    /// The `Cookie` field for a path, with the most specific cookies first.
+    /// Returns the `Cookie` field for a path, with the most specific cookies first.
     pub(crate) fn field(&self, path: &str) -> Option<HeaderValue> {
         let mut cookies: Vec<_> = self.cookies.iter().filter(|it| applies(it, path)).collect();
         cookies.sort_by_key(|cookie| std::cmp::Reverse(cookie.path.len()));
@@ -54,7 +54,7 @@ impl Jar {
         (!pairs.is_empty()).then(|| HeaderValue::from_bytes(&field).ok())?
     }
 
-    /// The names of the cookies, each once.
+    /// Returns the names of the cookies, each once.
     pub(crate) fn names(&self) -> Vec<&str> {
         let mut names: Vec<_> = self.cookies.iter().map(|cookie| &*cookie.name).collect();
         names.sort_unstable();
@@ -62,7 +62,7 @@ impl Jar {
         names
     }
 
-    /// Whether browsers take the cookie from this host.
+    /// Whether browsers accept the cookie from this host.
     fn is_from_here(&self, cookie: &Received) -> bool {
         let is_parent = |domain: &str| {
             let rest = self.host.strip_suffix(&domain.to_ascii_lowercase());

@@ -1,9 +1,10 @@
-//! What the visits say about the table as a whole. Single cookies are judged elsewhere.
+//! Compares the visits as a whole with the table. Other files judge single cookies.
 
 use cookie_decl::guard::{Lifetime, Received};
 use cookie_decl::table::{Term, Unit};
 
 use crate::findings::Findings;
+use crate::help;
 use crate::policy_file::{Gate, PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
 use crate::row::constant;
@@ -13,13 +14,13 @@ use crate::walk::exchange::Exchange;
 use crate::walk::repeat::judge_steps;
 use crate::walk::visitors::Visits;
 
-/// How much shorter a cookie may be, in seconds: the application may have a clock of its own.
+/// How much less time than declared a cookie may be kept, in seconds. The application may use its
+/// own clock.
 const SKEW: u64 = 300;
 
 /// Compares the visits with the table.
 ///
-/// `about` judges the cookies of one response, and `help` says what to type about a row that
-/// nothing set.
+/// `about` judges the cookies of one response. `help` says what to do about a row that nothing set.
 pub(crate) fn judge(
     file: &PolicyFile,
     now: u64,
@@ -60,19 +61,11 @@ pub(crate) fn judge(
     report
 }
 
-/// What to type about a cookie that the table does not declare.
+/// Says what to do about a cookie that the table does not declare.
 pub(crate) fn declare(name: &str, file: &PolicyFile) -> String {
-    let constant = constant(name);
-    let add = format!(
-        "add a row to the table, `{constant} = {name:?} | 30 days;`, and set it by that constant"
-    );
-    match file.nearest(name) {
-        Some(row) => format!(
-            "if it is `{}`, set it by the constant of that row; if not, {add}",
-            row.name
-        ),
-        None => add,
-    }
+    let row = format!("{} = {name:?} | 30 days;", constant(name));
+    let help = help::declare(file, name, &row);
+    format!("{help}; then set it by the constant of its row")
 }
 
 fn given_to_others(name: &str) -> Finding {
@@ -82,7 +75,7 @@ fn given_to_others(name: &str) -> Finding {
         format!(
             "a shared cache keeps this response, and gives the cookie `{name}` to other visitors"
         ),
-        "send `Cache-Control: private`, or `no-store`; inside of the guard it is added".into(),
+        "send `Cache-Control: private` or `no-store`; inside the guard, the guard adds it".into(),
     )
 }
 
@@ -97,7 +90,7 @@ fn mixed_up() -> Finding {
     )
 }
 
-/// The finding if a cookie is kept for less time than its row says.
+/// Returns a finding if a cookie is kept for less time than its row says.
 fn too_short(cookie: &Received, file: &PolicyFile) -> Option<Finding> {
     let rows = file.find("cookie", &cookie.name);
     let mut own = rows.iter().filter(|row| row.set_by == "server");
@@ -105,7 +98,7 @@ fn too_short(cookie: &Received, file: &PolicyFile) -> Option<Finding> {
     let declared = row.duration.shortest()?;
     let sent = match cookie.lifetime {
         Lifetime::Session => "until the browser is closed".to_owned(),
-        // A time that is over the declared one is found by the guard.
+        // The guard finds a time that is too long.
         Lifetime::Seconds(sent, _) if sent + SKEW < declared => format!("for {}", words(sent)),
         _ => return None,
     };
@@ -114,13 +107,11 @@ fn too_short(cookie: &Received, file: &PolicyFile) -> Option<Finding> {
         Rule::TooShort,
         name,
         format!("cookie `{name}` is kept {sent}, but the table declares {duration}"),
-        "set it by the constant of its row, which has the declared duration; or change the row, \
-         which visitors read"
-            .into(),
+        help::KEEP_AS_DECLARED.into(),
     ))
 }
 
-/// A time as the table writes it, in the largest unit that fits.
+/// Writes a time as the table does, in the largest unit that fits.
 fn words(seconds: u64) -> String {
     let units = [
         Unit::Week,
@@ -142,7 +133,7 @@ fn words(seconds: u64) -> String {
     term.map_or_else(|| format!("{seconds} seconds"), |term| term.to_string())
 }
 
-/// Adds the cookies that the visitor who withdrew still has.
+/// Adds findings about cookies that the visitor who withdrew still has.
 fn survived(
     visits: &Visits,
     file: &PolicyFile,
@@ -165,7 +156,7 @@ fn survived(
         cookies.any(|it| it.name == **name && it.lifetime != Lifetime::Removal)
     };
     let left = visits.left.iter().filter(is_gated);
-    // One that is set again is a finding of its own.
+    // A cookie that is set again is a finding already.
     let is_new = |name: &&String| !is_set_again(name) && !findings.has(Rule::Survived, name);
     let left: Vec<_> = left.filter(is_new).collect();
     let Some(page) = withdrew().filter(|it| it.is_page()).last() else {
@@ -177,15 +168,14 @@ fn survived(
     let request = page.address();
     for name in left {
         let message = format!("cookie `{name}` is still there after the visitor withdrew");
-        let help = "the guard removes it with the next page that it is around; or remove it with \
-                    `.removal()` of its constant"
+        let help = "the guard removes it with the next page; or remove it with `.removal()` of its constant"
             .into();
         let finding = Finding::new(Rule::Survived, name, message, help);
         findings.add(&request, Visitor::Withdrew, finding, None);
     }
 }
 
-/// The rows that the server should set, and that no response set.
+/// Returns findings about rows of the server that no response set.
 fn never_seen(visits: &Visits, file: &PolicyFile, help: impl Fn(&Row) -> String) -> Vec<Finding> {
     let cookies = visits.exchanges.iter().flat_map(|it| &it.outside.cookies);
     let set: Vec<_> = cookies

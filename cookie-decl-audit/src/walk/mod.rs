@@ -1,4 +1,4 @@
-//! The walk: an application's own service is asked as visitors of every kind would.
+//! The walk: sends the requests of several visitors to an application's own service.
 
 mod caches;
 pub(crate) mod exchange;
@@ -27,32 +27,32 @@ pub use crate::walk::step::Step;
 use crate::walk::visitors::{Answers, visit_all};
 
 impl<K: Categories> Audit<K> {
-    /// Sends requests to an application, in process, and compares the responses with the table.
+    /// Compares the responses of an application with the table, in the same process.
     ///
-    /// The requests are a sequence: cookies are kept from one to the next, and redirects on the
-    /// site are followed, as a browser does. The whole sequence is sent by four visitors: one who
-    /// was never asked, one who refused, one who agreed, and this last one again after withdrawing.
-    /// If the table has a category that is `opt_out`, one more visitor sends `Sec-GPC`.
+    /// The requests are a sequence. As in a browser, cookies are kept from one to the next, and
+    /// redirects on the site are followed. Four visitors send the whole sequence: one who was never
+    /// asked, one who refused, one who agreed, and the last one again after withdrawing. If the
+    /// table has an `opt_out` category, one more visitor sends `Sec-GPC`.
     ///
-    /// The report has the cookies that break the table, wherever in the application they were set.
-    /// A guard of the application does not drop them, whatever its mode, takes the time of the
-    /// audit, and never panics. The report also has:
+    /// The report has every cookie that is not as the table says, wherever the application set it.
+    /// During the walk, a guard of the application drops no cookies and never panics, whatever its
+    /// mode, and uses the clock of the audit. The report also has:
     ///
-    /// - rows that the server should set, and that no response set
+    /// - rows of the server that no response set
     /// - cookies that are kept for less time than the table says
     /// - cookies that no page removed after the visitor withdrew
     /// - cookies that were set outside of the application's guard
     /// - responses that a shared cache would give to the wrong visitors
     /// - panics of handlers
-    /// - steps that were refused to some visitors, for a reason that is not their consent: what
-    ///   comes after was not seen for them. Where each visitor needs data of its own,
-    ///   [`Step::form`] has the number of the visitor
+    /// - steps that failed for some visitors, for another reason than their consent: the walk did
+    ///   not see what comes after. If each visitor needs data of its own, [`Step::form`] can use
+    ///   the number of the visitor
     ///
     /// A request that fails for every visitor is a note, because its path may be wrong.
     ///
-    /// The application is a service of tower, such as a router of axum. One with another type of
-    /// body than [`Body`](axum_core::body::Body) is wrapped in `tower::util::MapRequest`. The walk
-    /// needs no runtime of its own, but the application may.
+    /// The application is a tower service, such as an axum router. If its body is not
+    /// [`Body`](axum_core::body::Body), wrap it in `tower::util::MapRequest`. The walk needs no
+    /// async runtime, but the application may.
     ///
     /// ```
     /// mod cookies { cookie_decl::declare_cookies! {
@@ -103,8 +103,9 @@ impl<K: Categories> Audit<K> {
     /// ```
     ///
     /// # Panics
-    /// If a path is not one: it starts with `/`, and may have a query. If a cookie that was
-    /// [`granted`](Self::granted) or [`refused`](Self::refused) has characters that no header has.
+    /// If a path does not start with `/` or is not valid, or if a cookie of
+    /// [`granted`](Self::granted) or [`refused`](Self::refused) has characters that a header cannot
+    /// have.
     pub async fn walk<S, R>(
         &self,
         mut service: S,

@@ -1,4 +1,4 @@
-//! An application's own service as the site.
+//! The site as a service in the same process.
 
 use std::fmt::Display;
 
@@ -15,13 +15,13 @@ use crate::policy_file::PolicyFile;
 use crate::walk::exchange::send;
 use crate::walk::visitors::{Answers, Reply, Site};
 
-/// The service, with what watches it.
+/// The service, with its observers.
 pub(crate) struct Process<'a, K, S> {
     audit: &'a Audit<K>,
     service: &'a mut S,
-    /// In every request, for the guard of the application.
+    /// The observer of the application's guard, in every request.
     inside: Watch,
-    /// For the guard of the walk, which is around everything.
+    /// The observer of the walk's guard, which wraps the application.
     outside: Watch,
 }
 
@@ -69,7 +69,7 @@ where
         let response = response?;
         let guard = self.audit.guard.watched(&self.outside);
         let reader = guard.visitor(request.method(), request.uri(), request.headers());
-        // A copy, because the response has to stay as caches and browsers get it.
+        // A copy, because caches and browsers receive the response unchanged.
         guard.finish(&reader, &mut response.headers().clone());
         Ok(Reply {
             response,
@@ -79,7 +79,7 @@ where
     }
 }
 
-/// The answers of visitors, as the cookies of the table.
+/// Returns the answers of visitors as cookies.
 pub(crate) fn answers<K: Categories>(audit: &Audit<K>) -> Answers {
     if !audit.granted.is_empty() || !audit.refused.is_empty() {
         let answers = Answers::in_banner(&audit.granted, &audit.refused);
@@ -88,8 +88,8 @@ pub(crate) fn answers<K: Categories>(audit: &Audit<K>) -> Answers {
     }
     if audit.file.consent_elsewhere.is_some() {
         return Answers::Impossible(
-            "visitors answer in a banner that is not the guard's, so all visitors were never \
-             asked: name its cookies with `granted` and `refused`",
+            "visitors answer in a banner that is not the guard's, so no visitor was asked: name its cookies \
+             with `granted` and `refused`",
         );
     }
     let kept = |consent: Consent<K>| audit.answer(&consent).map(|it| vec![kept(&it)]);
@@ -97,13 +97,13 @@ pub(crate) fn answers<K: Categories>(audit: &Audit<K>) -> Answers {
     let agreement = kept(Consent::accept_all(audit.now()));
     match refusal.zip(agreement) {
         Some((refusal, agreement)) => Answers::Cookies { refusal, agreement },
-        None => Answers::Impossible(
-            "the table has no row of type `Consent`, so all visitors were never asked",
-        ),
+        None => {
+            Answers::Impossible("the table has no row of type `Consent`, so no visitor was asked")
+        }
     }
 }
 
-/// A cookie of the library as a browser keeps it.
+/// Returns a cookie of the library as a browser receives it.
 fn kept(cookie: &SetCookie) -> Received {
     let attributes = cookie.attributes();
     Received {

@@ -6,13 +6,14 @@ use http::{Response, Uri};
 /// The target of a redirect.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// A path of the site, with its query.
+    /// A path on the site, with its query.
     Here(Uri),
     /// An address of another site.
     Elsewhere(String),
 }
 
-/// The target of a response to a request for `path` of a site, such as `https://shop.example`.
+/// Returns the target of a response to a request for `path` on a site such as
+/// `https://shop.example`.
 pub(crate) fn target<B>(response: &Response<B>, path: &str, site: &str) -> Option<Target> {
     if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
         return None;
@@ -25,7 +26,7 @@ pub(crate) fn target<B>(response: &Response<B>, path: &str, site: &str) -> Optio
     })
 }
 
-/// The path of a location on the site, or its whole address elsewhere.
+/// Returns the path of a location on the site, or the whole address of another one.
 fn resolve(location: &str, path: &str, site: &str) -> String {
     let location = location.split('#').next().unwrap_or_default();
     let scheme = site.split_once("://").map_or("https", |(scheme, _)| scheme);

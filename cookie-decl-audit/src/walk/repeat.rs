@@ -1,4 +1,4 @@
-//! The steps that a visitor could not take, and why that may be.
+//! Finds steps that some visitors could not take.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ pub(crate) fn judge_steps(
         if outcomes.iter().all(|it| !it.is_error()) {
             notes.extend(set_for_some(step, &taken, file));
         }
-        // Consent is no reason to refuse a visitor what another gets who allows no more.
+        // Consent is not the reason if another visitor who allows no more could take the step.
         let is_like = |one: &Outcome, other: &Outcome| {
             !other.is_error() && allows_no_more(other.visitor, one.visitor, file)
         };
@@ -38,7 +38,7 @@ pub(crate) fn judge_steps(
             let mut same = outcomes.iter().filter(|it| it.status == outcome.status);
             let well = outcomes.iter().find(|it| !it.is_error());
             match well.filter(|_| same.any(is_unexplained)) {
-                // The same browser has taken the step before.
+                // The same browser took the step before.
                 Some(_) if outcome.visitor == Visitor::Withdrew => told.push(outcome),
                 Some(other) => {
                     let finding = not_repeated(step, outcome.status, other);
@@ -56,14 +56,14 @@ pub(crate) fn judge_steps(
         notes.push(if told.iter().any(|it| it.status.is_server_error()) {
             format!("{step} ({names}) was answered with {status}")
         } else if told.len() == outcomes.len() {
-            format!("{step} was refused with {status} for {names}: is the step right?")
+            format!("{step} failed with {status} for {names}; check the step")
         } else {
-            format!("{step} was refused with {status} for the visitor who {names}")
+            format!("{step} failed with {status} for the visitor who {names}")
         });
     }
 }
 
-/// How a step ended for a visitor.
+/// Returns how a step ended for a visitor.
 struct Outcome {
     visitor: Visitor,
     status: StatusCode,
@@ -76,7 +76,7 @@ impl Outcome {
 }
 
 fn outcomes(taken: &[&Exchange], visits: &Visits) -> Vec<Outcome> {
-    // Redirects lead to the last response.
+    // After redirects, the last response counts.
     let last = |visitor: &Visitor| {
         let exchange = taken.iter().rev().find(|it| it.visitor == *visitor)?;
         Some(Outcome {
@@ -87,7 +87,7 @@ fn outcomes(taken: &[&Exchange], visits: &Visits) -> Vec<Outcome> {
     visits.visitors.iter().filter_map(last).collect()
 }
 
-/// Whether a visitor allows nothing that the other one does not.
+/// Whether the other visitor allows everything that this one allows.
 fn allows_no_more(visitor: Visitor, other: Visitor, file: &PolicyFile) -> bool {
     let mut categories = file.categories.values();
     categories.all(|it| !visitor.allows(it) || other.allows(it))
@@ -103,14 +103,13 @@ fn not_repeated(step: &Step, status: StatusCode, other: &Outcome) -> Finding {
             other.status,
             other.visitor.words()
         ),
-        "let every visitor take the step; where each needs data of its own, write `{visitor}` in \
+        "let every visitor take the step; if each needs its own data, write `{visitor}` in \
          the value of a field, such as `ada{visitor}`"
             .into(),
     )
 }
 
-/// Notes about strictly necessary cookies that a step set for some visitors only, whose answers
-/// are no reason for it.
+/// Adds notes about strictly necessary cookies that a step set for only some visitors.
 fn set_for_some(step: &Step, taken: &[&Exchange], file: &PolicyFile) -> Vec<String> {
     let exempt = |name: &str| {
         let rows = file.find("cookie", name);

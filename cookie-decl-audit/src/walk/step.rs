@@ -10,9 +10,9 @@ use crate::visitor::Visitor;
 
 /// One request of a walk.
 ///
-/// A path is a `GET`; an [`http::Request`] is sent as it is, with its extensions. The walk adds the
-/// visitor's cookies, and the fields that browsers send: `Host`, `Accept`, and `Origin` and
-/// `Sec-Fetch-Site` with a form.
+/// A path becomes a `GET`. An [`http::Request`] is sent as it is, with its extensions. The walk
+/// adds the visitor's cookies and the fields that browsers send: `Host` and `Accept`, and for a
+/// form `Origin` and `Sec-Fetch-Site`.
 ///
 /// ```
 /// use cookie_decl_audit::Step;
@@ -34,40 +34,40 @@ pub struct Step {
 #[derive(Debug, Clone)]
 struct Form {
     fields: Vec<(String, String)>,
-    /// Whether hidden fields of the page before are sent as well.
+    /// Whether the hidden fields of the previous page are sent too.
     is_of_page: bool,
 }
 
-/// In the value of a field, the number of the visitor.
+/// The text in a field's value that becomes the number of the visitor.
 const VISITOR: &str = "{visitor}";
 
 type Fields<N, V> = [(N, V)];
 
 impl Step {
-    /// A `GET` of a path.
+    /// Creates a `GET` of a path.
     ///
     /// # Panics
-    /// If the path is not one: it starts with `/`, and may have a query.
+    /// If the path does not start with `/`, or is not valid. It may have a query.
     #[must_use]
     pub fn get(path: &str) -> Self {
         Self::new(Method::GET, path)
     }
 
-    /// A `POST` to a path.
+    /// Creates a `POST` to a path.
     ///
     /// # Panics
-    /// If the path is not one: it starts with `/`, and may have a query.
+    /// If the path does not start with `/`, or is not valid. It may have a query.
     #[must_use]
     pub fn post(path: &str) -> Self {
         Self::new(Method::POST, path)
     }
 
-    /// Submits the form of the page before that is sent to this path.
+    /// Submits the form on the previous page that is sent to this path.
     ///
-    /// It sends these fields and the hidden ones of the form, such as a token against forgery.
+    /// It sends these fields and the hidden fields of the form, such as a CSRF token.
     ///
     /// # Panics
-    /// If the path is not one: it starts with `/`, and may have a query.
+    /// If the path does not start with `/`, or is not valid. It may have a query.
     pub fn submit<N: AsRef<str>, V: AsRef<str>>(
         path: &str,
         fields: impl AsRef<Fields<N, V>>,
@@ -79,10 +79,10 @@ impl Step {
         step
     }
 
-    /// A request with any method.
+    /// Creates a request with any method.
     ///
     /// # Panics
-    /// If the path is not one: it starts with `/`, and may have a query.
+    /// If the path does not start with `/`, or is not valid. It may have a query.
     #[must_use]
     pub fn new(method: Method, path: &str) -> Self {
         let uri = path.parse::<Uri>().ok().filter(|_| path.starts_with('/'));
@@ -96,10 +96,10 @@ impl Step {
         }
     }
 
-    /// Sends these fields as a form does.
+    /// Sets the fields of the form that is sent.
     ///
-    /// All visitors take each step. Where they need data of their own, such as a name that only one
-    /// can register, `{visitor}` in a value is the number of the visitor.
+    /// All visitors take each step. If each needs data of its own, such as a name that only one can
+    /// register, write `{visitor}` in a value: it becomes the number of the visitor.
     pub fn form<N: AsRef<str>, V: AsRef<str>>(mut self, fields: impl AsRef<Fields<N, V>>) -> Self {
         let fields = fields.as_ref().iter();
         self.form = Some(Form {
@@ -111,16 +111,16 @@ impl Step {
         self
     }
 
-    /// Sends this body.
+    /// Sets the body.
     pub fn body(mut self, body: impl Into<Bytes>) -> Self {
         *self.request.body_mut() = body.into();
         self
     }
 
-    /// Adds a field to the head of the request.
+    /// Adds a header field.
     ///
     /// # Panics
-    /// If name or value are not those of a header.
+    /// If the name or the value is not valid in a header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let name = name.parse::<HeaderName>();
         let name = name.unwrap_or_else(|error| panic!("{error}"));
@@ -134,17 +134,17 @@ impl Step {
         self.request.method()
     }
 
-    /// The path, without its query.
+    /// Returns the path without its query.
     pub(crate) fn path(&self) -> &str {
         self.request.uri().path()
     }
 
-    /// Whether hidden fields of the page before are needed.
+    /// Whether the step needs the hidden fields of the previous page.
     pub(crate) fn is_of_page(&self) -> bool {
         self.form.as_ref().is_some_and(|form| form.is_of_page)
     }
 
-    /// The step below a path of the site, such as `/shop`.
+    /// Returns the step below a path of the site, such as `/shop`.
     #[cfg(feature = "walk-url")]
     pub(crate) fn below(mut self, base: &str) -> Self {
         let path = format!("{base}{}", self.request.uri());
@@ -154,7 +154,7 @@ impl Step {
         self
     }
 
-    /// The request that a redirect leads to.
+    /// Returns the step that follows a redirect.
     pub(crate) fn redirected(&self, status: StatusCode, path: Uri) -> Self {
         let mut step = self.clone();
         *step.request.uri_mut() = path;
@@ -170,7 +170,7 @@ impl Step {
         step
     }
 
-    /// The request, with the fields that a browser adds.
+    /// Returns the request, with the fields that a browser adds.
     pub(crate) fn request(
         &self,
         site: &str,
@@ -218,14 +218,14 @@ impl Step {
     }
 }
 
-/// Adds a field, unless the step has it.
+/// Adds a field, unless the step has it already.
 fn add(headers: &mut HeaderMap, name: &'static str, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         headers.entry(name).or_insert(value);
     }
 }
 
-/// Writes method and path, such as `GET /basket?page=2`.
+/// Writes the method and path, such as `GET /basket?page=2`.
 impl std::fmt::Display for Step {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.request.method(), self.request.uri())

@@ -16,7 +16,7 @@ use crate::walk::jar::Jar;
 use crate::walk::redirect::{Target, target};
 use crate::walk::step::Step;
 
-/// How many redirects are followed, as browsers do.
+/// How many redirects are followed. Browsers have the same limit.
 const MOST_REDIRECTS: usize = 20;
 
 /// Where the requests are sent.
@@ -29,13 +29,13 @@ pub(crate) trait Site {
     /// The time in seconds since 1970.
     fn now(&self) -> u64;
 
-    /// Another visitor comes.
+    /// Prepares for another visitor.
     fn start_again(&mut self);
 
     /// Sends a request, and reads what the response sets.
     ///
     /// # Errors
-    /// Returns why there is no response, in words.
+    /// Returns why there is no response.
     async fn send(&mut self, request: Request<Bytes>) -> Result<Reply, String>;
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct Reply {
 
 /// How visitors answer.
 pub(crate) enum Answers {
-    /// By cookies of the table: those of who refused, and of who agreed.
+    /// By cookies of the table: those of a visitor who refused, and of one who agreed.
     Cookies {
         refusal: Vec<Received>,
         agreement: Vec<Received>,
@@ -58,8 +58,8 @@ pub(crate) enum Answers {
         refusal: Vec<Received>,
         agreement: Vec<Received>,
     },
-    /// In the form of the guard. It is on the first page, below the policy page, or below the
-    /// page that is guessed.
+    /// In the form of the guard. It is on the first page, below the policy page, or below a guessed
+    /// page.
     #[cfg_attr(
         not(feature = "walk-url"),
         expect(dead_code, reason = "the table of a service in process has its cookie")
@@ -68,12 +68,13 @@ pub(crate) enum Answers {
         policy_page: Option<String>,
         guess: String,
     },
-    /// They cannot: the reason is a note.
+    /// They cannot answer. The reason is a note.
     Impossible(&'static str),
 }
 
 impl Answers {
-    /// The answers in a banner that is not the guard's. Its cookies are set for all paths.
+    /// Creates the answers in a banner that is not the guard's. Its cookies are valid for all
+    /// paths.
     ///
     /// # Errors
     /// Returns the name and value that no header can have.
@@ -103,13 +104,14 @@ pub(crate) struct Visits {
     pub(crate) visitors: BTreeSet<Visitor>,
     pub(crate) steps: Vec<Step>,
     pub(crate) exchanges: Vec<Exchange>,
-    /// Requests without a response, each with its visitor, and what happened.
+    /// The requests without a response, each with its visitor and the reason.
     pub(crate) failures: Vec<(String, Visitor, String)>,
     /// The cookies of the banner, which no response has to set.
     pub(crate) given: BTreeSet<String>,
     /// Why visitors could not answer.
     pub(crate) unanswered: Option<(Visitor, String)>,
-    /// The exchanges whose response depends on the visitor, although shared caches keep it.
+    /// The numbers of the exchanges whose response depends on the visitor although shared caches
+    /// keep it.
     pub(crate) mixed_up: Vec<usize>,
     /// What the visitor who withdrew still has.
     pub(crate) left: Vec<String>,
@@ -117,7 +119,7 @@ pub(crate) struct Visits {
 }
 
 impl Visits {
-    /// Some of the visitors in words.
+    /// Names some of the visitors.
     pub(crate) fn names(&self, visitors: &BTreeSet<Visitor>) -> String {
         if *visitors == self.visitors {
             return "every visitor".to_owned();
@@ -133,7 +135,7 @@ impl Visits {
     }
 }
 
-/// Lets every visitor send the requests.
+/// Sends the requests as every visitor.
 pub(crate) async fn visit_all(site: &mut impl Site, steps: Vec<Step>, answers: &Answers) -> Visits {
     let mut visitors = Visitor::of(site.file());
     if let Some(agreed) = visitors.iter().position(|it| *it == Visitor::Agreed) {
@@ -184,7 +186,7 @@ pub(crate) async fn visit_all(site: &mut impl Site, steps: Vec<Step>, answers: &
     visits
 }
 
-/// What a visitor sends requests with.
+/// The browser of a visitor.
 struct Browser<'a, S> {
     site: &'a mut S,
     jar: Jar,
@@ -193,17 +195,17 @@ struct Browser<'a, S> {
 }
 
 impl<S: Site> Browser<'_, S> {
-    /// The browser of another visitor.
+    /// Returns the browser of another visitor.
     fn start_again(&mut self) {
         self.jar = Jar::new(self.site.origin());
         self.site.start_again();
         self.page = None;
     }
 
-    /// Lets a visitor answer. `false` if the answer cannot be given.
+    /// Answers as a visitor. Returns `false` if the visitor cannot answer.
     ///
     /// # Errors
-    /// Returns why the answer was not kept, in words.
+    /// Returns why the answer was not kept.
     async fn answer(
         &mut self,
         visitor: Visitor,
@@ -267,7 +269,7 @@ impl<S: Site> Browser<'_, S> {
         Ok(true)
     }
 
-    /// Looks for the form of the guard as a visitor does, and returns the path of its page.
+    /// Finds the form of the guard as a visitor does. Returns the path of its page.
     async fn find_form(
         &mut self,
         visitor: Visitor,
@@ -296,13 +298,13 @@ impl<S: Site> Browser<'_, S> {
         }
         Err(format!(
             "there is no form of the guard on {first}, and none on {policy}/preferences: name the \
-             policy page with `--policy-page /privacy`; if the site has a form of its own, name \
+             policy page with `--policy-page /privacy`; if the site has its own form, name \
              the cookies of its answers with `--cookie granted=NAME=VALUE` and \
              `--cookie refused=NAME=VALUE`"
         ))
     }
 
-    /// The form on a page. A page that is not there was only guessed.
+    /// Returns the form on a page. A missing page was only a guess.
     async fn form_on(
         &mut self,
         path: &str,
@@ -346,7 +348,7 @@ impl<S: Site> Browser<'_, S> {
             .await;
     }
 
-    /// Sends a request, follows its redirects, and keeps what they bring.
+    /// Sends a request, follows its redirects, and keeps the exchanges.
     async fn follow(
         &mut self,
         step: &Step,
@@ -403,7 +405,7 @@ impl<S: Site> Browser<'_, S> {
                 }
                 Some(Target::Elsewhere(address)) => {
                     visits.note(format!(
-                        "{step} redirects to {address}, which is not followed: it is not below {}",
+                        "{step} redirects to {address}, which was not followed, because it is not below {}",
                         self.site.origin()
                     ));
                     return;
@@ -411,12 +413,12 @@ impl<S: Site> Browser<'_, S> {
             }
         }
         visits.note(format!(
-            "{step} ({}): after {MOST_REDIRECTS} redirects there is still another one",
+            "{step} ({}): there are more than {MOST_REDIRECTS} redirects",
             visitor.words()
         ));
     }
 
-    /// Posts the form of the guard's pages, unless a step set the answer.
+    /// Posts the form of the guard, unless a step set the answer.
     async fn post_form(&mut self, refusal: &[Received], visits: &mut Visits) {
         let is_answer = |it: &Received| {
             it.lifetime != Lifetime::Removal && refusal.iter().any(|answer| answer.name == it.name)
@@ -432,7 +434,7 @@ impl<S: Site> Browser<'_, S> {
         }
     }
 
-    /// Looks for responses that a shared cache would give to the wrong visitors.
+    /// Finds responses that a shared cache would give to the wrong visitors.
     async fn compare(&mut self, visits: &mut Visits) {
         let is_kept = |it: &Exchange| {
             let (status, headers) = (it.response.status(), it.response.headers());

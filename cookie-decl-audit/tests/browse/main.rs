@@ -1,4 +1,4 @@
-//! The browser, on a site with one page for each mistake.
+//! Visits a site that has one page for each mistake.
 
 mod mistakes;
 mod site;
@@ -6,7 +6,7 @@ mod visits;
 
 use cookie_decl_audit::{Finding, Place, Report, Rule};
 
-/// Whether there is a browser. It has to be there in CI.
+/// Whether there is a browser. In CI it is required.
 fn has_browser() -> bool {
     match cookie_decl_audit::browse::chromium() {
         Ok(_) => true,
@@ -18,7 +18,7 @@ fn has_browser() -> bool {
     }
 }
 
-/// The one finding of a rule about a subject.
+/// Returns the only finding about a subject that breaks this rule.
 #[track_caller]
 fn finding<'r>(report: &'r Report, rule: Rule, subject: &str) -> &'r Finding {
     let mut found = report.findings.iter();
@@ -30,14 +30,14 @@ fn finding<'r>(report: &'r Report, rule: Rule, subject: &str) -> &'r Finding {
     finding
 }
 
-/// The rules that are broken by a subject.
+/// Returns the rules that a subject breaks.
 fn rules(report: &Report, subject: &str) -> Vec<Rule> {
     let found = report.findings.iter();
     let found = found.filter(|it| it.subject == subject);
     found.map(|it| it.rule).collect()
 }
 
-/// The pages and the visitors of a finding.
+/// Returns the pages and the visitors of a finding.
 #[track_caller]
 fn place(finding: &Finding) -> (&str, &str) {
     match &finding.place {

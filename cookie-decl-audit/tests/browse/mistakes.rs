@@ -1,4 +1,4 @@
-//! What is found, on a site with one page for each mistake. All pages are visited once.
+//! The findings on a site that has one page for each mistake. All pages are visited once, together.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ use crate::site::{page, script, serve, sets, shop};
 use crate::{finding, has_browser, place, rules};
 
 const EVERYONE: &str = "never asked; never asked but sends Sec-GPC; refused; agreed; withdrew";
-/// Nothing removes what no row declares, so it is there already when the visitor withdraws.
+/// Nothing removes what no row declares, so it is there before the visitor withdraws.
 const STORES: &str = "never asked; never asked but sends Sec-GPC; refused; agreed";
 const NOT_ALLOWED: &str = "never asked; never asked but sends Sec-GPC; refused; withdrew";
 
@@ -79,7 +79,7 @@ const SCRIPTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// The pages whose responses set a cookie past the guard.
+/// The pages whose responses set a cookie outside of the guard.
 const SET: &[(&str, &str)] = &[
     (
         "/server",
@@ -104,7 +104,7 @@ const SET: &[(&str, &str)] = &[
     ),
 ];
 
-/// The report about all pages.
+/// Returns the report about all pages.
 static REPORT: LazyLock<Option<Report>> = LazyLock::new(|| {
     has_browser().then(|| {
         let (mut inside, mut outside) = (Router::new(), Router::new());
@@ -142,7 +142,7 @@ static REPORT: LazyLock<Option<Report>> = LazyLock::new(|| {
     })
 });
 
-/// Tests that look into the report.
+/// Writes tests that read the report.
 macro_rules! tests {
     ($($(#[$about:meta])* fn $name:ident($report:ident) $body:block)*) => { $(
         $(#[$about])*

@@ -88,7 +88,7 @@ pub(crate) fn serve(app: Router) -> u16 {
     port
 }
 
-/// A page of the shop, with the guard's script and banner.
+/// Returns a page of the shop, with the guard's script and banner.
 pub(crate) fn page(content: &'static str) -> MethodRouter {
     get(move |visitor: Visitor<Category>| async move {
         Html(format!(
@@ -99,7 +99,7 @@ pub(crate) fn page(content: &'static str) -> MethodRouter {
     })
 }
 
-/// A page whose response has a `Set-Cookie` line of its own.
+/// Returns a page whose response has its own `Set-Cookie` field.
 pub(crate) fn sets(line: &'static str) -> MethodRouter {
     get(move || async move { ([(SET_COOKIE, line)], Html("<!DOCTYPE html><p>Hello")) })
 }
@@ -109,7 +109,7 @@ pub(crate) fn script(code: &'static str) -> MethodRouter {
     get(move || async move { ([(CONTENT_TYPE, "text/javascript")], code).into_response() })
 }
 
-/// The pages in the guard, and what is beside it.
+/// Serves pages inside the guard, and others outside of it.
 pub(crate) fn shop(inside: Router, outside: Router) -> Router {
     let guard = Guard::new(POLICY);
     let home = page("<p>Hello");
@@ -117,7 +117,7 @@ pub(crate) fn shop(inside: Router, outside: Router) -> Router {
     inside.layer(guard).merge(outside)
 }
 
-/// A site that does as its table says.
+/// Serves a site that does as its table says.
 pub(crate) fn clean() -> Router {
     let stored = "<script>
             localStorage.colours = 'blue';

@@ -1,4 +1,4 @@
-//! How a site is visited, and when it is not.
+//! How a site is visited, and when a visit fails.
 
 use std::time::Duration;
 
@@ -41,7 +41,7 @@ fn a_cookie_that_a_third_party_keeps_after_withdrawing_is_a_note() {
     if has_browser() {
         let address = format!("http://localhost:{}", serve(clean()));
         let report = Browse::new(&table()).visit(&address, ["/map"]);
-        let is_it = |note: &String| note.contains("`tile` of tiles.localhost stays");
+        let is_it = |note: &String| note.contains("`tile` of tiles.localhost is still there");
         assert!(report.notes.iter().any(is_it), "{report}");
         assert!(rules(&report, "tile").is_empty(), "{report}");
     }
@@ -54,17 +54,17 @@ fn a_row_that_no_page_stored_is_found() {
         let report = Browse::new(&table()).visit(&address, ["/stored"]);
         finding(&report, Rule::NeverSeen, "basket");
         assert!(rules(&report, "products").is_empty(), "{report}");
-        // A third party may store it only where it is reached.
+        // A third party may store it only on the real host.
         assert!(rules(&report, "tile").is_empty(), "{report}");
     }
 }
 
-/// The site at two hosts of `shop.example`, which are not this machine in other browsers.
+/// Visits the site at two hosts of `shop.example`.
 fn browse(table: &PolicyFile, port: u16) -> Browse<'_> {
     Browse::new(table).resolve("*.example", format!("127.0.0.1:{port}"))
 }
 
-/// A table whose answer is kept without `Secure`, as a site without TLS has to.
+/// A table for a site without TLS, whose answer is kept without `Secure`.
 fn table_without_tls() -> PolicyFile {
     let mut table = table();
     for row in &mut table.rows {
@@ -97,7 +97,7 @@ fn a_cookie_for_the_parent_domain_is_not_as_declared() {
             document.cookie = 'other=x; Domain=shop.example';
         </script>";
         let mut table = table_without_tls();
-        // Nobody is asked, because this address cannot keep the answer.
+        // Nobody is asked, because the answer cannot be kept at this address.
         for category in table.categories.values_mut() {
             category.gate = Gate::Exempt;
         }
@@ -110,7 +110,7 @@ fn a_cookie_for_the_parent_domain_is_not_as_declared() {
 }
 
 #[test]
-fn a_host_of_the_site_is_not_found_once_it_is_named() {
+fn a_host_of_the_site_is_no_finding_once_it_is_named() {
     if has_browser() {
         let content = "<script>new Image().src =
             `//static.localhost:${location.port}/a.png`</script>";
@@ -132,7 +132,7 @@ fn a_host_of_the_site_is_not_found_once_it_is_named() {
 }
 
 #[test]
-fn a_site_with_a_form_of_its_own_says_how_it_is_answered() {
+fn a_site_with_its_own_form_says_how_visitors_answer() {
     if has_browser() {
         let own = || async {
             Html(
@@ -165,7 +165,7 @@ fn a_step_that_cannot_be_taken_is_an_error() {
         let visited = Browse::new(&table).try_visit(&address, [Page::new("/").click("#nowhere")]);
         let error = visited.unwrap_err();
         assert!(
-            error.to_string().contains("no element is `#nowhere`"),
+            error.to_string().contains("no element matches `#nowhere`"),
             "{error}"
         );
     }
@@ -195,7 +195,7 @@ fn a_site_that_is_not_there_is_an_error() {
 }
 
 #[test]
-fn a_script_that_waits_is_seen_by_who_looks_for_longer() {
+fn a_script_that_waits_is_seen_by_a_visit_that_lingers() {
     if has_browser() {
         let late = "<script>setTimeout(() => { localStorage.late = 1 }, 1500)</script>";
         let port = serve(shop(
@@ -220,7 +220,7 @@ fn a_program_that_is_not_a_browser_is_an_error() {
 }
 
 #[test]
-fn a_response_that_never_ends_holds_up_its_own_page_only() {
+fn a_response_that_never_ends_delays_only_its_own_page() {
     if has_browser() {
         let waits = || async {
             std::future::pending::<()>().await;

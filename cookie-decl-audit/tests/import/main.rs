@@ -1,5 +1,5 @@
-//! Files of other tools, imported. The tables in `tables/` are what the importer writes, and they
-//! compile with this test; `BLESS=1` writes them anew.
+//! Imports files of other tools. The tables in `tables/` are the output of the importer and compile
+//! with this test. `BLESS=1` writes them.
 
 #![allow(unreachable_pub, missing_docs, reason = "a table is `pub`")]
 #![allow(deprecated, reason = "lists have rows that the table warns of")]
@@ -29,7 +29,7 @@ fn folder() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/import"))
 }
 
-/// Imports a file, and compares the table with the one that this test compiled.
+/// Imports a file, and compares the table with the compiled one.
 fn imported(file: &str, format: Format, table: &str) -> Imported {
     let text = fs::read_to_string(folder().join(file)).unwrap();
     let imported = Import::new().read(&text).unwrap();
@@ -101,14 +101,14 @@ fn a_configuration_of_cookieconsent_keeps_its_texts_in_all_languages() {
     );
     assert_eq!(
         left_out(&imported),
-        ["translation `fr`: its texts are in another file: write them into this one"]
+        ["translation `fr`: its texts are in another file; copy them into this one"]
     );
     let page = cookieconsent::POLICY.page().language("pt-BR").html();
     assert!(
         page.contains("Guarda o seu carrinho") && page.contains("A loja"),
         "{page}"
     );
-    // What the tool removes is in the table once.
+    // A cookie that the tool removes is in the table once.
     assert_eq!(cookieconsent::POLICY.find_all("_gid").count(), 1);
     assert!(cookieconsent::POLICY.find("_ga_1").is_some());
 }

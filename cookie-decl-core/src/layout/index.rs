@@ -1,13 +1,13 @@
 //! The look-up index: a perfect hash table of the literal names, and two prefix trees over the
 //! texts that patterns start or end with.
 
-/// The length in bytes of the longest text that [`words`] represents in full.
+/// The length in bytes of the longest text that [`words`] reads in full.
 pub const WORDS: usize = 24;
 /// The size of a slot in bytes: the words of a text, and eight more.
 pub const SLOT: usize = WORDS + 8;
 /// Offset in a slot: the number of the row, two bytes.
 pub const ROW: usize = 24;
-/// Offset in a slot: the length of the name, or for a pattern the next pattern, two bytes.
+/// Offset in a slot: the length of the name, or the next pattern after a pattern, two bytes.
 pub const NEXT: usize = 26;
 /// Offset in a pattern's slot: the byte between two holes.
 pub const INNER: usize = 29;
@@ -31,7 +31,7 @@ pub const SKIP: usize = 14;
 pub const DROP: usize = 15;
 /// Flag of a slot: the row may be switched off.
 pub const CONDITIONAL: u8 = 1;
-/// Flag of a pattern: a name matches if it has the text and at least one character more.
+/// Flag of a pattern: a name matches if it has the text and at least one more character.
 pub const WHOLE: u8 = 2;
 /// Flag of a pattern: all patterns to try after it have a lower rank.
 pub const BEST: u8 = 4;
@@ -70,7 +70,7 @@ fn short(text: &[u8]) -> [u64; 3] {
     [first.into(), last.into(), 0]
 }
 
-/// The key that a name is looked up by.
+/// The key for the look-up of a name.
 #[derive(Clone, Copy)]
 pub struct Key {
     /// The words of the name's last 24 bytes.
@@ -99,13 +99,13 @@ impl Key {
         }
     }
 
-    /// The number of the pilot that decides the name's slot.
+    /// Returns the number of the pilot that decides the name's slot.
     #[inline]
     pub fn pilot(self, pilots: usize) -> usize {
         reduce(self.hash, pilots)
     }
 
-    /// The number of the only slot that can have the name.
+    /// Returns the number of the only slot that can have the name.
     #[inline]
     pub fn slot(self, pilot: u8, slots: usize) -> usize {
         reduce(
@@ -115,19 +115,19 @@ impl Key {
     }
 }
 
-/// The bytes of a name that a node of a tree reads, and how they choose a branch.
+/// Which bytes of a name a node reads, and how they choose a branch.
 #[derive(Clone, Copy, Default)]
 pub struct Reads {
     /// How many bytes of the name to skip.
     pub skip: u8,
-    /// Which of the next four bytes count, the first in the lowest bits.
+    /// Which of the next four bytes count. The first is in the lowest bits.
     ///
-    /// The name may end before a byte that does not count. A leaf has 0: it reads nothing and
-    /// leads to itself.
+    /// The name may end before a byte that does not count. A leaf has 0: it reads nothing, and its
+    /// only branch is the leaf itself.
     pub mask: u32,
     /// The multiplier of the bytes.
     pub factor: u32,
-    /// How many low bits of the product to drop, less than 32.
+    /// How many low bits of the product to drop; less than 32.
     pub drop: u8,
 }
 
@@ -156,7 +156,7 @@ impl Reads {
         Some(word & self.mask)
     }
 
-    /// The branch for these bytes.
+    /// Returns the branch for these bytes.
     #[inline]
     pub fn branch(self, window: u32) -> usize {
         (window.wrapping_mul(self.factor) >> self.drop) as usize

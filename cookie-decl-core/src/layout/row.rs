@@ -47,7 +47,7 @@ impl Numbers {
         }
     }
 
-    /// Writes the fields in their order, little endian.
+    /// Writes the fields in order, in little-endian bytes.
     #[must_use]
     pub fn to_bytes(self) -> [u8; LENGTH] {
         let Self {

@@ -1,4 +1,4 @@
-//! What is above an item: `///` texts and `#[allow(..)]`.
+//! Reads what is above an item: `///` texts and `#[allow(..)]`.
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
@@ -121,7 +121,8 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
     Ok(())
 }
 
-/// The message for an unknown warning. A warning has a name; its id is only what a message shows.
+/// Returns the message for an unknown warning. A warning is known by its name, not by the id in
+/// messages.
 fn unknown_warning(word: &str) -> String {
     if let Some(rule) = Rule::warnings().find(|rule| rule.id().eq_ignore_ascii_case(word)) {
         return format!("unknown warning `{word}`, did you mean `{}`?", rule.name());
@@ -166,7 +167,7 @@ pub(super) fn no_allow(docs: &Docs, errors: &mut Errors) {
     }
 }
 
-/// Reports a text above an item that prints none.
+/// Reports a text above an item that does not print one.
 pub(super) fn no_docs(docs: &Docs, what: &str, errors: &mut Errors) {
     if let Some(text) = docs.paragraphs.first() {
         errors.push(

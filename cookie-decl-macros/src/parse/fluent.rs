@@ -1,9 +1,9 @@
-//! Translations in a file of Project Fluent, which translators and their tools know.
+//! Translations in a file of Project Fluent, a format that translators and their tools know.
 //!
 //! The comment above a message is the text of the table that it translates. Translators read this
-//! comment, and it is compared with the table, so a changed text is noticed. The message's own name
-//! must only be unique in the file. A message `wording-accept` replaces the built-in text of the key
-//! `accept` instead; the comment above it is a remark.
+//! comment. It is compared with the table, so a changed text is noticed. The name of the message
+//! only has to be unique in the file. A message `wording-accept` replaces the built-in text of the
+//! key `accept` instead, and the comment above it is a remark.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -59,7 +59,7 @@ pub(super) fn read(
     translation
 }
 
-/// What a file contains.
+/// The content of a file.
 #[derive(Default)]
 pub(super) struct Messages {
     /// Pairs of a text of the table and its translation.
@@ -68,8 +68,8 @@ pub(super) struct Messages {
     pub(super) mistakes: Vec<String>,
 }
 
-/// Reads the file. `..` may lead out of the crate, as in `include_str!`: crates of a workspace
-/// share translations.
+/// Reads the file. `..` may lead out of the crate, as in `include_str!`, so that the crates of a
+/// workspace can share translations.
 fn content(path: &str) -> Result<String, String> {
     if let Some(message) = refusal(path) {
         return Err(message);
@@ -121,7 +121,7 @@ pub(super) fn messages(content: &str) -> Messages {
     let mut read = Messages::default();
     if let Some(line) = nested(content) {
         read.mistakes.push(format!(
-            "line {line}: a translation is plain text, but more than {MOST} `{{` open from here on"
+            "line {line}: a translation is plain text, but more than {MOST} `{{` open from here"
         ));
         return read;
     }
@@ -182,12 +182,13 @@ pub(super) fn messages(content: &str) -> Messages {
     read
 }
 
-/// How many braces and parentheses may begin outside of quoted texts.
+/// The most braces and parentheses that may begin outside of quoted texts.
 #[cfg(feature = "fluent")]
 const MOST: u32 = 100;
 
-/// The line after which the nesting is too deep for the parser, which is recursive. All opening
-/// braces count, even if they are closed: a correct translation has only those around quoted texts.
+/// Returns the line at which the nesting is too deep for the parser, which is recursive. All
+/// opening braces count, even closed ones: a correct translation has only those around quoted
+/// texts.
 #[cfg(feature = "fluent")]
 fn nested(content: &str) -> Option<usize> {
     let (mut begun, mut first) = (0, 0);
@@ -220,7 +221,7 @@ fn nested(content: &str) -> Option<usize> {
     None
 }
 
-/// The rest after a quoted text in braces, `{ ".." }`.
+/// Returns the rest after a quoted text in braces, `{ ".." }`.
 #[cfg(feature = "fluent")]
 fn after_quoted(text: &str) -> Option<&str> {
     let quoted = text.strip_prefix('{')?.trim_start().strip_prefix('"')?;
@@ -233,8 +234,8 @@ fn after_quoted(text: &str) -> Option<&str> {
     quoted[end + 1..].trim_start().strip_prefix('}')
 }
 
-/// The text of a pattern without placeholders, except variables if it may have holes. A quoted text,
-/// such as `{"  "}`, is part of it.
+/// Returns the text of a pattern without placeholders, except variables if it may have holes. A
+/// quoted text, such as `{"  "}`, is part of it.
 #[cfg(feature = "fluent")]
 fn plain(pattern: &fluent_syntax::ast::Pattern<&str>, may_have_holes: bool) -> Option<String> {
     use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
@@ -256,7 +257,7 @@ fn plain(pattern: &fluent_syntax::ast::Pattern<&str>, may_have_holes: bool) -> O
     Some(one_line(text.lines()))
 }
 
-/// Joins lines: a paragraph of the table is one line, however the file breaks it.
+/// Joins lines. A paragraph of the table is one line, however the file breaks it.
 #[cfg(feature = "fluent")]
 fn one_line<'t>(lines: impl Iterator<Item = &'t str>) -> String {
     lines

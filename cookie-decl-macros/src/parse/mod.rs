@@ -1,5 +1,5 @@
-//! From tokens to [`Table`]: syntax only. Every mistake is reported, and reading continues at the
-//! next `|`, `;` or `}`.
+//! Parses tokens into a [`Table`]. This is only about syntax. Every mistake is reported, and
+//! reading continues at the next `|`, `;` or `}`.
 
 mod category;
 mod cell;
@@ -36,17 +36,18 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
         item::items(input, &mut table, errors);
         Ok(())
     };
-    // Without other errors, everything has been read: this one is about the rest of a group.
+    // If there are no other errors, everything has been read, and this error is about the rest of a
+    // group.
     if let (Err(error), 0) = (Parser::parse2(read, tokens), errors.count()) {
         errors.push_syn(&error);
     }
     table
 }
 
-/// How deep groups may be nested. The parser and the compiler are recursive.
+/// How deeply groups may be nested. The parser and the compiler are recursive.
 const DEEPEST: usize = 128;
 
-/// Finds the first group that is nested too deep.
+/// Finds the first group that is nested too deeply.
 fn too_deep(tokens: TokenStream) -> Option<Span> {
     let mut open = vec![tokens.into_iter()];
     while let Some(last) = open.last_mut() {

@@ -13,8 +13,7 @@ use crate::parse::tokens::{
 
 /// Reads `NAME: Type = "name"`, `"name"` or `any`.
 ///
-/// If the name is missing, it is the identifier, so that code that uses the constant still
-/// compiles.
+/// A missing name becomes the identifier, so that code that uses the constant still compiles.
 pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     if peek_string(input) {
         return literal(input, errors);
@@ -61,7 +60,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         }
         let text = Some(ident.to_string());
         let span = ident.span();
-        // In lower case, it is more likely the name itself.
+        // In lower case, it is probably the name itself.
         let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant {
             ident,
             ty,
@@ -98,7 +97,7 @@ fn in_front(ident: &Ident) -> String {
     format!("expected `=` before the name: `{ident} = \"..\"`")
 }
 
-/// Reads `"name"`, and a `=` or `:` after it, which belongs to a constant.
+/// Reads `"name"`. A `=` or `:` after it belongs to a constant.
 fn literal(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     let mut literal = text(input)?;
     if input.peek(Token![=]) || input.peek(Token![:]) {

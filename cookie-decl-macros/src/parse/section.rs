@@ -1,4 +1,4 @@
-//! Sections: prose of the site, between items and between rows.
+//! Sections: the site's own text, between items and between rows.
 
 use proc_macro2::Span;
 use syn::buffer::Cursor;

@@ -1,4 +1,4 @@
-//! Words and marks that all readers share.
+//! Words and marks that all parts of the parser share.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
@@ -15,7 +15,7 @@ pub(super) fn peek_word(input: ParseStream<'_>, word: &str) -> bool {
     next_word(input).is_some_and(|next| next == word)
 }
 
-/// The next word, even if it is a keyword of Rust.
+/// Returns the next word, even if it is a keyword of Rust.
 pub(super) fn next_word(input: ParseStream<'_>) -> Option<Ident> {
     input.cursor().ident().map(|(ident, _)| ident)
 }
@@ -38,7 +38,7 @@ pub(super) fn row_starts(input: ParseStream<'_>) -> bool {
     let Some((mark, rest)) = rest.punct() else {
         return false;
     };
-    // Not `::`, as in a type.
+    // This is not the `::` in a type.
     let not_before = match mark.as_char() {
         ':' => ':',
         '=' => '>',
@@ -89,7 +89,7 @@ pub(super) fn end_of_line(
 }
 
 /// Skips the rest of the line and its `;`. Some editors report no lines, so anything that certainly
-/// starts a row or an item also ends it.
+/// starts a row or an item also ends the line.
 pub(super) fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
     let line = last_span(start, input).end().line;
     let next =
@@ -148,7 +148,7 @@ pub(super) fn lines(
     }
 }
 
-/// The span of the last token between two positions.
+/// Returns the span of the last token between two positions.
 pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     let (mut cursor, end) = (start, input.cursor());
     let mut span = start.span();
@@ -165,7 +165,7 @@ pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     span
 }
 
-/// Reads a string. The error for anything else is to quote it.
+/// Reads a string. The error for anything else says to quote it.
 pub(super) fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
     // syn skips another literal before it fails, so the error would be in the wrong place.
     if peek_string(input) {

@@ -1,8 +1,8 @@
 //! Setting, reading and removing through the constants.
 //!
-//! For an exempt cookie that needs no proof. For any other one, the methods take a [`Granted`].
-// The methods are written out for each gate. As the proof is an argument, a missing one is rustc's
-// own E0061, which names the category.
+//! An exempt cookie needs no proof. For any other cookie, the methods take a [`Granted`].
+// The methods are written out for each gate. The proof is an argument, so rustc reports a missing
+// one itself (E0061) and names the category.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -25,7 +25,7 @@ use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::value::{CookieValue, IntoValue, ValueError};
 
-/// A constant, under a configuration or without one.
+/// A constant, with or without a configuration.
 trait Constant: Deref<Target = Declaration> {
     fn config(&self) -> Config<'_> {
         Config::NONE
@@ -83,13 +83,13 @@ fn get<V: CookieValue>(
     value.map_err(|reason| ReadError::new(name, reason))
 }
 
-/// Reading with the consent instead of the proof.
+/// Reading with a consent instead of the proof.
 macro_rules! get_if {
     ($constant:ty, $ok:ident) => {
         impl<C: Gated, V: CookieValue> $constant {
             /// Reads the value in a request if the visitor's consent allows its category.
             ///
-            /// Returns `None` if not, or if the request does not have the cookie.
+            /// Returns `None` if it does not, or if the request does not have the cookie.
             ///
             /// # Errors
             /// As `get`.
@@ -105,7 +105,7 @@ macro_rules! get_if {
     };
 }
 
-/// The methods of one kind of constant with one gate.
+/// Implements the methods of one kind of constant with one gate.
 macro_rules! access {
     ($constant:ty $(, $ok:ident: $proof:ty)?) => {
         impl<C: CategoryType, V: CookieValue> $constant {
@@ -120,7 +120,7 @@ macro_rules! access {
                 set(self, value.encoded(), None)
             }
 
-            /// Sets the cookie for another of its row's durations.
+            /// Sets the cookie for another duration of its row.
             ///
             /// # Errors
             /// As `set`, and if the row does not have the duration.
@@ -148,7 +148,7 @@ macro_rules! access {
             impl<C: Gated, V: CookieValue> $constant {
                 /// Sets the cookie if the visitor's consent allows its category.
                 ///
-                /// Returns `None` if not.
+                /// Returns `None` if it does not.
                 ///
                 /// # Errors
                 /// As `set`.
@@ -186,8 +186,8 @@ macro_rules! read_others {
         impl<C: CategoryType, V: CookieValue> $constant {
             /// Reads the first cookie of a request that matches the row.
             ///
-            /// Returns `None` for what requests to this server never contain: another domain's
-            /// cookies, and items that are not cookies.
+            /// Returns `None` for another domain's cookies and for items that are not cookies:
+            /// requests to this server never contain them.
             ///
             /// # Errors
             /// If the text is not a value of the type `V`.
@@ -219,7 +219,7 @@ macro_rules! removal {
         impl<G: GateType, V> $constant {
             /// Removes the cookie.
             ///
-            /// The removal has the name, domain and path of the row, and all that a prefix demands.
+            /// The removal has the name, domain and path of the row, and what a prefix demands.
             ///
             /// # Errors
             /// If an attribute that is known only at run time has a value that browsers would
@@ -256,7 +256,7 @@ macro_rules! removals {
     };
 }
 
-/// The site of the table that a gate belongs to.
+/// Returns the site of the table that a gate belongs to.
 fn site<G: GateType>() -> Option<&'static str> {
     <<G::Category as CategoryType>::Set as Categories>::TABLE.site()
 }
@@ -268,7 +268,7 @@ removals!(At<'_, Declared<G, V>>);
 
 /// The row that keeps the visitor's answer.
 ///
-/// Set it here; read it only with [`Consent::from_request`], which also handles Global Privacy
+/// Set it here, but read it only with [`Consent::from_request`], which also handles Global Privacy
 /// Control and duplicate cookies.
 impl<C: CategoryType, K: Categories> At<'_, Cookie<Exempt<C>, Consent<K>>> {
     /// Sets the cookie to the visitor's answer, in the response.
@@ -286,7 +286,7 @@ impl<C: CategoryType, K: Categories> At<'_, Cookie<Exempt<C>, Consent<K>>> {
 
 /// The row that keeps the visitor's answer.
 ///
-/// Set it here; read it only with [`Consent::from_request`], which also handles Global Privacy
+/// Set it here, but read it only with [`Consent::from_request`], which also handles Global Privacy
 /// Control and duplicate cookies.
 impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
     /// Sets the cookie to the visitor's answer, in the response.
@@ -303,7 +303,7 @@ impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
 }
 
 impl<G: GateType, V> CookieFamily<G, V> {
-    /// The cookie with these values in the holes of its name, in order.
+    /// Returns the cookie with these values in the holes of its name, in order.
     ///
     /// # Errors
     /// As [`Pattern::fill`](crate::table::Pattern::fill).
@@ -325,7 +325,7 @@ impl<G: GateType, V> CookieFamily<G, V> {
 }
 
 impl<'a, G: GateType, V> At<'a, CookieFamily<G, V>> {
-    /// The cookie with these values in its name's holes; see [`CookieFamily::with`].
+    /// Returns the cookie with these values in the holes of its name; see [`CookieFamily::with`].
     ///
     /// # Errors
     /// As [`Pattern::fill`](crate::table::Pattern::fill).

@@ -1,4 +1,4 @@
-//! The error of reading a cookie, and one that every run-time error converts into.
+//! The error of reading a cookie, and the error that every run-time error converts into.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -7,7 +7,7 @@ use crate::table::pattern::NameError;
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::value::ValueError;
 
-/// An error of reading: the cookie's value in a request is not one of its type.
+/// An error of reading: the value in a request is not a value of the cookie's type.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {

@@ -1,6 +1,6 @@
-//! Hidden methods that never compile: a call of one gives an error that says what to write.
+//! Hidden methods that never compile. Calling one gives an error that says what to write.
 //!
-//! rustc takes the text from the trait that the method's `impl` asks for, and which nothing implements.
+//! The method's `impl` needs a trait that nothing implements. rustc takes the text from that trait.
 
 use crate::consent::Consent;
 use crate::consent::gate::Exempt;
@@ -36,7 +36,8 @@ pub trait WithoutConfiguration {}
 #[diagnostic::on_unimplemented(
     message = "the row of type `Consent` is read by `Consent::from_request`",
     label = "the consent is not read by its constant",
-    note = "write `Consent::from_request(cookies, gpc, now)`, which counts Global Privacy Control and doubled cookies"
+    note = "write `Consent::from_request(cookies, gpc, now)`, which handles Global Privacy Control and \
+            duplicate cookies"
 )]
 pub trait ReadByName {}
 

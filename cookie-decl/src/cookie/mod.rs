@@ -17,8 +17,8 @@ use crate::table::declaration::Declaration;
 macro_rules! typed {
     ($(#[$doc:meta])* $name:ident<G, V $(= $default:ty)?>) => {
         $(#[$doc])*
-        // Only the number of the row; the type leads to the table. If constants had a reference to
-        // the table, the compiler would check all of the table for each of them.
+        // It has only the number of the row, because the type leads to the table. With a reference
+        // to the table in each constant, the compiler would check the whole table for each of them.
         pub struct $name<G, V $(= $default)?> {
             row: u16,
             types: PhantomData<fn() -> (G, V)>,
@@ -30,23 +30,23 @@ macro_rules! typed {
                 Self { row, types: PhantomData }
             }
 
-            /// The declaration, for `const` contexts, in which deref is not available.
+            /// Returns the declaration. In `const` contexts, deref is not available.
             pub const fn declaration(&self) -> &'static Declaration {
                 &<<G::Category as CategoryType>::Set as Categories>::TABLE.rows[self.row as usize]
             }
 
-            /// The constant under a configuration.
+            /// Returns the constant under a configuration.
             ///
-            /// This constant does not depend on it. The method exists so that all constants of a
+            /// This constant does not depend on it, but has the method so that all constants of a
             /// table `with config` can be used alike.
             pub fn at<C: 'static>(self, config: &C) -> At<'_, Self> {
                 self.with_config(Config::new(config))
             }
 
-            /// The attributes that the cookie is sent with. Evaluates each `{ expr }`.
+            /// Evaluates the attributes that the cookie is sent with.
             ///
-            /// `None` if it is not a cookie, or if somebody else sets it and the table does not say
-            /// with which attributes.
+            /// Returns `None` if it is not a cookie, or if somebody else sets it and the table does
+            /// not declare its attributes.
             pub fn attributes(&self) -> Option<Attributes> {
                 self.attributes_in(Config::NONE)
             }
@@ -95,12 +95,12 @@ typed! {
 typed! {
     /// Cookies that the application sets, with holes in their name.
     ///
-    /// [`with`](Self::with) fills the holes and gives one of the cookies.
+    /// [`with`](Self::with) fills the holes and returns one of the cookies.
     CookieFamily<G, V>
 }
 
 typed! {
-    /// A cookie or stored item that the application does not set: a script or somebody else does.
+    /// A cookie or stored item that a script or somebody else sets.
     ///
     /// The application can read its cookies from a request, as values of type `V`, and remove them.
     Declared<G, V = String>
@@ -113,7 +113,7 @@ pub struct FamilyMember<G, V> {
 }
 
 impl<G: GateType, V> FamilyMember<G, V> {
-    /// The name with its holes filled.
+    /// Returns the name with its holes filled.
     pub fn cookie_name(&self) -> &str {
         &self.name
     }
@@ -157,7 +157,7 @@ impl<G, V> WithConfig for FamilyMember<G, V> {
 }
 
 impl<T: Deref<Target = Declaration>> At<'_, T> {
-    /// The attributes of the cookie under this configuration; see [`Cookie::attributes`].
+    /// Evaluates the attributes of the cookie under this configuration; see [`Cookie::attributes`].
     pub fn attributes(&self) -> Option<Attributes> {
         self.attributes_in(self.config)
     }

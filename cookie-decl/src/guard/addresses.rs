@@ -1,4 +1,4 @@
-//! The addresses of the pages, and those that visitors return to.
+//! The addresses of the pages, and the addresses that visitors return to.
 
 use crate::preferences::is_path;
 

@@ -1,5 +1,5 @@
-//! Reports what requests contain and should not: cookies that the table does not declare, or that
-//! the visitor does not allow. That is how a new script shows first.
+//! Reports cookies of requests that the table does not declare, or that the visitor does not allow.
+//! A new script is often noticed here first.
 
 use alloc::vec::Vec;
 
@@ -9,7 +9,7 @@ use crate::guard::request::Request;
 use crate::guard::settings::Mode;
 use crate::table::category::Gate;
 
-/// How many names are reported at once: a hostile request has thousands.
+/// How many names are reported at once. A hostile request has thousands.
 const MOST: usize = 20;
 
 /// Whether a cookie of the request is undeclared or not allowed.
@@ -17,9 +17,9 @@ pub(super) fn has_unexpected<K: Categories>(request: &Request<K>) -> bool {
     names(request).any(|name| !is_expected(name, request))
 }
 
-/// The findings about the cookies of a request, one for each row or undeclared name. If the response
-/// sets an answer, it also removes what the answer denies.
-// Out of line: most requests contain what they should.
+/// Returns the findings about the cookies of a request, one for each row or undeclared name. If the
+/// response sets an answer, it also removes what the answer denies.
+// This is out of line because most requests contain only allowed cookies.
 #[cold]
 pub(super) fn report_unexpected<K: Categories>(
     request: &Request<K>,
@@ -75,8 +75,8 @@ fn is_expected<K: Categories>(name: &str, request: &Request<K>) -> bool {
     })
 }
 
-/// What is wrong with a name, and the name of its row or its own. `None` if one of several rows
-/// allows it, or if a page removes it.
+/// Returns what is wrong with a name, and the name of its row or its own. `None` if one of several
+/// rows allows it, or if a page removes it.
 fn violation<'n, K: Categories>(
     name: &'n str,
     request: &Request<K>,

@@ -34,7 +34,7 @@ pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
     guard: &Guard<K>,
 ) -> Router<S> {
     let address = &*guard.settings.address;
-    // One by one, so that the application can have other routes below the address.
+    // Each page has its own route, so the application can have other routes below the address.
     let below = PAGES.map(|page| alloc::format!("{address}{page}"));
     let policy = (!address.is_empty()).then(|| String::from(address));
     below
@@ -52,12 +52,12 @@ pub type Protected<K> = HandlerService<GuardService<K, Router>, (), ()>;
 
 /// An application inside the guard.
 pub(super) fn protect<K: Categories>(guard: &Guard<K>, app: Router) -> Protected<K> {
-    // With the state, handlers become services once, not for each request.
+    // With the state, handlers become services once instead of for each request.
     let handler = guard.layer(app.with_state(()));
     HandlerWithoutStateExt::into_service(handler)
 }
 
-// `axum::serve` takes handlers, and an own service only with axum's feature `tokio`.
+// `axum::serve` takes handlers. It takes other services only with axum's feature `tokio`.
 impl<K: Categories> Handler<(), ()> for GuardService<K, Router> {
     type Future = Unfailing<Guarded<K, RouteFuture<Infallible>>>;
 
@@ -91,15 +91,13 @@ pub struct MissingLayer;
 
 impl fmt::Display for MissingLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "the guard is missing around the handler: serve `guard.protect(app)` instead of `app`",
-        )
+        f.write_str("no guard wraps the handler: serve `guard.protect(app)` instead of `app`")
     }
 }
 
 impl core::error::Error for MissingLayer {}
 
-/// Responds with 500, because it is a mistake of the application. The response and the log have the
+/// Responds with 500, because it is a mistake in the application. The response and the log have the
 /// message.
 impl IntoResponse for MissingLayer {
     fn into_response(self) -> Response {
@@ -150,7 +148,7 @@ impl fmt::Display for NotGranted {
 
 impl core::error::Error for NotGranted {}
 
-/// Responds with 403 if the visitor denies the category, which is not a mistake of the application.
+/// Responds with 403 if the visitor denies the category, which is not a mistake in the application.
 impl IntoResponse for NotGranted {
     fn into_response(self) -> Response {
         match self {
@@ -162,7 +160,7 @@ impl IntoResponse for NotGranted {
     }
 }
 
-/// Extracts the proof that the visitor grants a category; otherwise the handler does not run.
+/// Extracts the proof that the visitor grants a category. Otherwise, the handler does not run.
 ///
 /// `Option<Granted<..>>` is for a handler that always runs.
 ///
@@ -262,7 +260,7 @@ impl IntoResponseParts for Withdrawal {
     }
 }
 
-/// Responds with 500, because it is a mistake of the application. The log has the message.
+/// Responds with 500, because it is a mistake in the application. The log has the message.
 impl IntoResponse for SetError {
     fn into_response(self) -> Response {
         internal(&self)

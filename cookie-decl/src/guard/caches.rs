@@ -1,4 +1,4 @@
-//! Cache headers: one visitor's answer and cookies must not reach others.
+//! Cache headers, so that one visitor's answer and cookies never reach others.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -64,7 +64,7 @@ fn make_private(response: &mut HeaderMap) {
             directives(response, &CACHE_CONTROL)
                 .filter(|directive| !FOR_SHARED.contains(&&*name_of(directive))),
         );
-        // Its parts are from header values.
+        // Its parts come from header values.
         if let Ok(value) = HeaderValue::try_from(kept.join(", ")) {
             response.insert(CACHE_CONTROL, value);
         }
@@ -80,8 +80,8 @@ fn make_private(response: &mut HeaderMap) {
     }
 }
 
-/// The value that forbids storing, for a field that addresses one kind of cache (RFC 9213). Such
-/// caches ignore `Cache-Control`.
+/// Returns the value that forbids storing, for a field that addresses one kind of cache (RFC 9213).
+/// Such caches ignore `Cache-Control`.
 fn forbid_storing(name: &str) -> Option<&'static str> {
     match name {
         "cache-control" => None,
@@ -102,7 +102,8 @@ fn is_private(response: &HeaderMap, name: &HeaderName) -> bool {
     has("private") || has("no-store") && !has("must-understand")
 }
 
-/// The directives of a field with their values. A comma between quotes does not end a directive.
+/// Returns the directives of a field with their values. A comma between quotes does not end a
+/// directive.
 fn directives<'r>(
     response: &'r HeaderMap,
     name: &'r HeaderName,
@@ -126,7 +127,7 @@ fn directives<'r>(
     })
 }
 
-/// The name of a directive in lower case.
+/// Returns the name of a directive in lower case.
 fn name_of(directive: &str) -> String {
     directive
         .split('=')
@@ -150,7 +151,7 @@ fn vary(response: &mut HeaderMap, names: &'static str) {
             all.push(name.to_string());
         }
     }
-    // Its parts are from header values.
+    // Its parts come from header values.
     if let Ok(value) = HeaderValue::try_from(all.join(", ")) {
         response.insert(VARY, value);
     }

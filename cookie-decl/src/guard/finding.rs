@@ -8,22 +8,22 @@ use crate::table::declaration::{Declaration, Place};
 use crate::table::duration::Term;
 use crate::wire::set_cookie::error::SetError;
 
-/// The longest name or path in a finding, in characters: more would only fill the log.
+/// The longest name or path in a finding, in characters. More would only fill the log.
 const LONGEST_TEXT: usize = 128;
 
 /// A difference from the table, for the log and the [callback](super::Guard::report).
 ///
-/// It contains no cookie's value, which may be a secret.
+/// It never contains the value of a cookie, which may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The name of the cookie as sent; cut after 128 characters.
+    /// The name of the cookie as sent, cut after 128 characters.
     pub cookie: String,
     /// What is wrong.
     pub violation: Violation,
     /// The place of the cookie's row in the source; `None` if no row has the name.
     pub declared_at: Option<Place>,
-    /// Method and path of the request, such as `GET /basket`; cut after 128 characters.
+    /// The method and path of the request, such as `GET /basket`, cut after 128 characters.
     pub route: String,
     /// What was done about it.
     pub action: Action,
@@ -39,7 +39,7 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Action {
-    /// Nothing: the application got the request, or the visitor the response, as it was.
+    /// Nothing: the request or response was passed on unchanged.
     Sent,
     /// The cookie was [hidden](super::Guard::hide_denied) from the application.
     Hidden,
@@ -49,7 +49,7 @@ pub enum Action {
     Dropped,
 }
 
-/// Which rule a cookie breaks.
+/// The rule that a cookie breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Violation {
@@ -66,28 +66,30 @@ pub enum Violation {
     Attribute(Difference),
     /// The cookie lives longer than the page says.
     TooLong {
-        /// The longest that the table declares.
+        /// The longest duration that the table declares.
         declared: Term,
         /// The lifetime that the response sets, in seconds; `None` for a session, which may outlast
         /// a declared time of less than a day.
         sent: Option<u64>,
     },
-    /// Browsers read an attribute differently: it occurs twice with different values (a lifetime:
-    /// with any values), is over 1,024 bytes, or has a value that not all browsers understand.
+    /// Browsers do not agree on an attribute: it occurs twice with different values (for a
+    /// lifetime: with any values), has more than 1,024 bytes, or has a value that not all browsers
+    /// understand.
     Ambiguous {
         /// The attribute, such as `Max-Age`.
         attribute: &'static str,
         /// The attribute as sent, such as `Max-Age=0; Max-Age=x`.
         sent: String,
     },
-    /// Name and value are over 4,096 bytes: browsers refuse the cookie (RFC 6265bis section 5.6).
+    /// Name and value have more than 4,096 bytes, so browsers refuse the cookie (RFC 6265bis
+    /// section 5.6).
     TooLarge {
         /// The number of bytes.
         bytes: usize,
     },
     /// The response sets the same cookie again, and the later field counts.
     Twice,
-    /// The field names no cookie.
+    /// The field does not name a cookie.
     Nameless,
     /// Browsers refuse a removal for this reason. It was sent.
     RemovalRefused(SetError),
@@ -99,8 +101,8 @@ pub enum Violation {
         /// Where the table declares the cookie.
         declared: String,
     },
-    /// The browser sends a cookie again that an earlier page removed: the removal did not work, or
-    /// a script set the cookie again.
+    /// The browser sends a cookie that an earlier page removed: the removal did not work, or a
+    /// script set the cookie again.
     Survived,
     /// A request contains a cookie that the table does not declare.
     ///
@@ -157,7 +159,7 @@ pub(super) fn bounded(text: &str) -> String {
 }
 
 impl Violation {
-    /// The rule in one word, such as `not_consented`.
+    /// Returns the name of the rule, such as `not_consented`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Undeclared => "undeclared",
@@ -188,7 +190,7 @@ impl Violation {
         )
     }
 
-    /// Whether the cookie is sent anyway: a removal without effect does no harm.
+    /// Whether the cookie is sent anyway. A removal without effect does no harm.
     pub(super) const fn is_harmless(&self) -> bool {
         matches!(
             self,
@@ -227,7 +229,7 @@ impl fmt::Display for Violation {
             Self::TooLarge { bytes } => {
                 write!(f, "browsers refuse a cookie over 4096 bytes: name and value are {bytes}")
             }
-            Self::Twice => f.write_str("the response sets it again later on: set it once"),
+            Self::Twice => f.write_str("the response sets it again later: set it once"),
             Self::Nameless => f.write_str("the field does not set a cookie with a name"),
             Self::RemovalRefused(reason) => write!(f, "its removal does nothing: {reason}"),
             Self::RemovalElsewhere { sent, declared } => {
@@ -306,7 +308,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// A name between backticks, so that nothing in it is read as a part of the line around it.
+/// A name between backticks, escaped so that it cannot look like the rest of the line.
 pub(super) struct Quoted<'t>(pub(super) &'t str);
 
 impl fmt::Display for Quoted<'_> {
@@ -320,7 +322,7 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// A time in seconds, in words: `14 days 1 second`.
+/// Writes a time in seconds in words, such as `14 days 1 second`.
 struct Span(u64);
 
 impl fmt::Display for Span {

@@ -41,8 +41,8 @@ use crate::guard::watch::Watch;
 /// ```
 ///
 /// With the feature `tower` a guard is a layer. It puts the [`Visitor`](crate::Visitor) into the
-/// extensions of each request, and checks the response. It has to wrap all layers that set cookies,
-/// such as those of sessions: add it last with `Router::layer`, or first in a `ServiceBuilder`.
+/// extensions of each request, and checks the response. It must wrap all layers that set cookies,
+/// such as session layers: add it last with `Router::layer`, or first in a `ServiceBuilder`.
 pub struct Guard<K> {
     pub(super) settings: Arc<Settings>,
     pub(super) choose_language: Option<Arc<ChooseLanguage<K>>>,
@@ -57,7 +57,7 @@ impl<K: Categories> Guard<K> {
 }
 
 impl<K> Guard<K> {
-    /// This guard under the eyes of a test.
+    /// Returns this guard, observed by a test.
     #[doc(hidden)]
     pub fn watched(&self, watch: &Watch) -> Self {
         let now = watch.now;

@@ -41,7 +41,7 @@ pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap)
         kept.extend([separator, name, "=", value]);
     }
     headers.remove(COOKIE);
-    // Its parts are from header values.
+    // Its parts come from header values.
     if let Ok(kept) = HeaderValue::from_bytes(kept.as_bytes())
         && !kept.is_empty()
     {
@@ -49,8 +49,8 @@ pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap)
     }
 }
 
-/// Whether the application may see a cookie. Any row of its name will do, because a request does
-/// not say which one it is.
+/// Whether the application may see a cookie. Any row of its name counts, because a request does not
+/// say which row a cookie belongs to.
 fn may_read<K: Categories>(name: &str, request: &Request<K>) -> bool {
     request.settings.rows(name).any(|row| {
         if row.category().gate() != Gate::Exempt {

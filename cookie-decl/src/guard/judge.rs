@@ -35,8 +35,8 @@ pub(super) struct Sent<'f> {
     pub(super) shortened: Option<HeaderValue>,
     /// Whether the field stays in the response, once it is checked.
     pub(super) is_kept: bool,
-    /// Whether it also takes effect in browsers, so that an earlier field for the same cookie has
-    /// none.
+    /// Whether the field also takes effect in browsers, so that an earlier field for the same
+    /// cookie does not.
     pub(super) takes_effect: bool,
 }
 
@@ -78,8 +78,8 @@ impl<'f> Sent<'f> {
     }
 }
 
-/// The rules that a field breaks. `answer` is the one that the response sets, if any; `is_again`
-/// says whether a later field sets the same cookie.
+/// Returns the rules that a field breaks. `answer` is the answer that the response sets, if any.
+/// `is_again` says whether a later field sets the same cookie.
 pub(super) fn violations<K: Categories>(
     sent: &Sent<'_>,
     is_again: bool,
@@ -154,7 +154,7 @@ fn is_allowed<K: Categories>(
         .allows(category_of(row))
 }
 
-/// Why a removal of a declared name removes nothing.
+/// Returns why the removal of a declared name removes nothing.
 fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
     let name = sent.field.name()?;
     let table = settings.table;
@@ -164,7 +164,7 @@ fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
         .filter_map(|row| settings.attributes(row))
         .chain(retired.map(|it| it.at(settings.config())));
     let first = scopes.next();
-    // The scope of a cookie that a script set is not known.
+    // The scope of a cookie that a script sets is not known.
     let is_known = rows().all(|row| row.set_by() == SetBy::Server);
     let is_declared = first
         .iter()
@@ -184,7 +184,8 @@ fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
     })
 }
 
-/// The row of a cookie of this server. If several have the name, the one with the same scope.
+/// Returns the row of a cookie of this server: if several have the name, the one with the same
+/// scope.
 fn row_of(
     settings: &Settings,
     name: &str,
@@ -229,7 +230,7 @@ fn attributes(sent: &Sent<'_>) -> Attributes {
     Attributes::new(secure, http_only, partitioned, same_site, path, domain)
 }
 
-/// The scope of a cookie as in a header.
+/// Writes the scope of a cookie as a header does.
 fn scope(attributes: &Attributes) -> String {
     let domain = attributes
         .domain()
@@ -303,8 +304,8 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
     .collect()
 }
 
-/// Whether a lifetime is longer than the one on the page, where months and years count at their
-/// longest.
+/// Whether a lifetime is longer than the one on the page. Months and years have their greatest
+/// length.
 fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Violation> {
     let terms = duration.terms();
     let declared = *terms.iter().max_by_key(|term| term.longest())?;
@@ -319,7 +320,7 @@ fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Violation> {
             })
         }
         Lifetime::Seconds(sent, basis) => {
-            // Another machine may have computed the date, some time ago.
+            // Another machine may have computed the date, and some time may have passed.
             let tolerance = if basis == Basis::Expires { SKEW } else { 0 };
             let is_longer = declared
                 .longest()

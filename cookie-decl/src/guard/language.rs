@@ -9,7 +9,8 @@ use crate::guard::request::Request;
 use crate::preferences::look::{LanguageLink, query};
 use crate::table::language::Language;
 
-/// The language of the table for a request. `chosen` returns the one that the site chooses.
+/// Returns the language of the table for a request. `chosen` returns the language that the site
+/// chooses.
 pub(super) fn choose<K>(
     request: &Request<K>,
     chosen: impl FnOnce() -> Option<String>,
@@ -27,11 +28,11 @@ pub(super) fn choose<K>(
     })
 }
 
-/// The links to the page in each language of the table; empty if there is only one.
+/// Returns the links to the page in each language of the table. Empty if there is only one.
 pub(super) fn links<K>(request: &Request<K>, current: &str) -> Vec<LanguageLink<'static>> {
     let table = request.settings.table;
     let languages = Language::all(table).filter(|_| !table.translations.is_empty());
-    // Of the query only the path to return to is kept.
+    // Only the return path of the query is kept.
     let pairs = form_urlencoded::parse(request.query().as_bytes());
     let back = pairs.filter(|(name, _)| name == "return").last();
     let back = back
@@ -47,7 +48,7 @@ pub(super) fn links<K>(request: &Request<K>, current: &str) -> Vec<LanguageLink<
         .collect()
 }
 
-/// The language that the address of one of the pages asks for.
+/// Returns the language in the address of one of the pages.
 pub(super) fn asked<K>(request: &Request<K>) -> Option<&'static str> {
     let page = request.settings.below(request.path())?;
     if !is_page(page) {
@@ -63,9 +64,9 @@ const LONGEST_FIELD: usize = 1024;
 const MOST_RANGES: usize = 32;
 
 /// The language ranges of an `Accept-Language` field, by preference (RFC 9110 section 12.5.4).
-// No library: the existing one sorts floating-point numbers, and panics at `q=NaN`.
+// The existing library sorts floating-point numbers, and panics at `q=NaN`.
 fn accepted(field: &str) -> Vec<&str> {
-    // A server may ignore the rest; no browser sends more.
+    // No browser sends more, and a server may ignore the rest.
     let field = match field.get(..LONGEST_FIELD) {
         Some(start) if start.len() < field.len() => {
             start.rsplit_once(',').map_or("", |(whole, _)| whole)
@@ -86,12 +87,12 @@ fn accepted(field: &str) -> Vec<&str> {
         })
         .filter(|(quality, range)| *quality > 0 && !range.is_empty())
         .collect();
-    // Stable, so that the first of two with the same quality stays first.
+    // The sort is stable, so the first of two with the same quality stays first.
     ranges.sort_by_key(|(quality, _)| core::cmp::Reverse(*quality));
     ranges.into_iter().map(|(_, range)| range).collect()
 }
 
-/// A quality from 0 to 1 with up to three decimals (RFC 9110 section 12.4.2).
+/// Reads a quality from 0 to 1 with up to three decimals (RFC 9110 section 12.4.2).
 fn thousandths(quality: &str) -> Option<u16> {
     let (whole, decimals) = quality.split_once('.').unwrap_or((quality, ""));
     let is_number = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());

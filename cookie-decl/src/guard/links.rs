@@ -18,7 +18,7 @@ use crate::html::Html;
 use crate::preferences::choices::is_shown;
 use crate::table::category::CategoryInfo;
 
-/// A file that is the same for everybody, with its hash in its address: a page gets the version
+/// A file that is the same for everybody. Its address contains its hash, so a page gets the version
 /// that it was made for.
 pub(super) struct Asset {
     content_type: &'static str,
@@ -67,7 +67,7 @@ pub(super) fn links<K: Categories>(
     let granted = consent
         .map(|consent| granted(settings, consent).join(" "))
         .map(|names| {
-            // A space if nothing is granted, because an empty attribute is left out.
+            // If nothing is granted, it is a space, because an empty attribute is left out.
             if names.is_empty() {
                 String::from(" ")
             } else {
@@ -95,7 +95,7 @@ pub(super) fn links<K: Categories>(
     html.finish()
 }
 
-/// The identifiers of the categories that are allowed now.
+/// Returns the identifiers of the categories that are allowed now.
 pub(super) fn granted<K: Categories>(
     settings: &Settings,
     consent: &Consent<K>,
@@ -129,7 +129,7 @@ impl Asset {
         } else {
             typed(self.content_type, self.body.to_string())
         };
-        // Under its own hash the file never changes; under that of another release it will.
+        // The file never changes under its own hash, but it will under the hash of another release.
         let is_this = query == self.hash;
         let cache = if is_this {
             "public, max-age=31536000, immutable"

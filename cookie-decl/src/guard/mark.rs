@@ -7,7 +7,7 @@ use crate::consent::gate::Categories;
 use crate::preferences::choices::is_asked;
 use crate::run_time::Config;
 
-/// Identifies an answer by its time and its choices; empty without an answer.
+/// Identifies an answer by its time and its choices. Empty without an answer.
 ///
 /// It is not a secret and proves nothing: it only decides which of two texts is shown.
 pub(super) fn mark<K: Categories>(config: Config<'_>, consent: &Consent<K>) -> String {

@@ -1,9 +1,9 @@
 //! The server side: checks every response against the table and the visitor's consent, and serves
 //! the policy page and the preferences form.
 //!
-//! A [`Guard`] has the site's settings; a [`Visitor`] is the visitor behind one request. Both work
-//! on the headers of the crate `http`, so any framework can use them. The feature `tower` adds a
-//! layer, and `axum` adds routes and extractors.
+//! A [`Guard`] has the site's settings, and a [`Visitor`] is the visitor who sends one request.
+//! Both work on the headers of the crate `http`, so any framework can use them. The feature `tower`
+//! adds a layer; `axum` adds routes and extractors.
 
 mod addresses;
 mod arrivals;
@@ -81,7 +81,7 @@ impl<K: Categories> Guard<K> {
 
     /// Creates a guard for a table `policy … with config: C`.
     ///
-    /// The configuration is given as it is, or in an `Arc`.
+    /// The configuration is passed directly or in an `Arc`.
     ///
     /// ```
     /// pub struct Config { tls: bool }
@@ -143,7 +143,7 @@ impl<K: Categories> Guard<K> {
         self
     }
 
-    /// Sets the path of the policy page, as visitors see it; `/cookies` by default.
+    /// Sets the path of the policy page, as visitors see it. The default is `/cookies`.
     ///
     /// The form is at `preferences` below it. `/` puts the pages at the root, where the policy is
     /// the site's home page.
@@ -166,17 +166,18 @@ impl<K: Categories> Guard<K> {
     /// Calls this function with the findings.
     ///
     /// They also go to `tracing`, as warnings with the target `cookie_decl`. Each kind is reported
-    /// at most once a minute, with its [count](Finding::times); what requests contain, once a day.
+    /// at most once a minute, with its [count](Finding::times). Cookies in requests are reported at
+    /// most once a day.
     pub fn report(self, report: impl Fn(&Finding) + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.report = Some(Arc::new(report)))
     }
 
-    /// Reads the answer that visitors gave to somebody else's banner, for a table that says
+    /// Sets the function that reads the answer to somebody else's banner, for a table with
     /// `consent elsewhere`.
     ///
-    /// The function gets the cookies of the request. It returns the visitor's consent, or `None` if
-    /// they have not answered; then nothing is granted. `Sec-GPC: 1` counts in addition. The guard
-    /// shows no banner and no form of its own.
+    /// The function receives the cookies of the request. It returns the visitor's consent, or
+    /// `None` if they have not answered; then nothing is granted. `Sec-GPC: 1` counts in addition.
+    /// The guard has no banner and no form then.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {
@@ -223,13 +224,13 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.read_consent = Some(Arc::new(read)))
     }
 
-    /// Replaces the system's clock, for tests. It returns seconds since 1970.
+    /// Replaces the system clock, for tests. The function returns seconds since 1970.
     pub fn clock(self, clock: impl Fn() -> u64 + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.clock = Arc::new(clock))
     }
 
-    /// Chooses the language of banner and pages for a visitor, for example from a cookie or the
-    /// path.
+    /// Sets the function that chooses the language of banner and pages for a visitor, for example
+    /// from a cookie or the path.
     ///
     /// The function returns a BCP 47 tag. By default, and when it returns `None`, `Accept-Language`
     /// decides among the languages of the table.
@@ -263,7 +264,7 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.stylesheet = Some(address.into()))
     }
 
-    /// Writes a `Content-Security-Policy` for the visitor into every HTML response that has none.
+    /// Adds a `Content-Security-Policy` for the visitor to every HTML response that has none.
     ///
     /// It allows the site itself and the domains of rows in allowed categories; see
     /// [`SecurityPolicy`]. A page keeps the policy that it was served with, so the script reloads
@@ -346,16 +347,16 @@ impl<K: Categories> Guard<K> {
         hide(visitor.request(), request);
     }
 
-    /// Checks the response: the one call at the end of a request.
+    /// Finishes a response. Call it once, at the end of a request.
     ///
-    /// It checks the `Set-Cookie` fields against the table and the visitor's consent, removes
+    /// This checks the `Set-Cookie` fields against the table and the visitor's consent, removes
     /// cookies of the request that are retired or denied, and adds the headers for caches. The
     /// [mode](Self::mode) decides what happens to a cookie that breaks a rule. Cookies of the
     /// request that are undeclared or not allowed are findings as well.
     ///
-    /// An answer that the response itself sets counts if it has the scope of its row. A removal
-    /// passes, unless the response sets the same cookie after it. Only pages, not assets, remove
-    /// cookies of the request.
+    /// An answer that the response sets counts if it has the scope of its row. A removal passes
+    /// unless the response sets the same cookie after it. Only pages, not assets, remove cookies of
+    /// the request.
     ///
     /// # Panics
     /// Panics in [`Mode::Panic`] at the first finding about the response.
@@ -370,7 +371,7 @@ impl<K: Categories> Guard<K> {
 
     /// Responds to a request for one of the pages, and with 404 to any other.
     ///
-    /// `body` is that of a `POST`; at most 16 KiB of it need to be read.
+    /// `body` is the body of a `POST`, of which at most 16 KiB need to be read.
     pub fn respond(
         &self,
         visitor: &Visitor<K>,
@@ -381,19 +382,19 @@ impl<K: Categories> Guard<K> {
         respond(visitor, method, headers, body)
     }
 
-    /// The links for the `head` of a page that is the same for every visitor.
+    /// Returns the links for the `head` of a page that is the same for every visitor.
     ///
     /// The script fetches the visitor's answer itself. If the page has an empty element with
     /// `data-cookie-place`, the script puts the banner there for a visitor who has to be asked.
     ///
-    /// They work under a `Content-Security-Policy` of `default-src 'self'`; one that lists
-    /// `trusted-types` has to name `cookie-decl`.
-    /// [`preferences::script`](crate::preferences::script) describes the script.
+    /// They work under a `Content-Security-Policy` of `default-src 'self'`. One with
+    /// `trusted-types` must list `cookie-decl`. [`preferences::script`](crate::preferences::script)
+    /// describes the script.
     pub fn head(&self) -> String {
         links::<K>(&self.settings, None, "")
     }
 
-    /// The links for the `head` of a page whose `Content-Security-Policy` uses nonces.
+    /// Returns the links for the `head` of a page whose `Content-Security-Policy` uses nonces.
     ///
     /// The script then starts only elements with the same nonce, `<script type="text/plain"
     /// data-cookie-category="Statistics" nonce="..">`, and nothing that was injected into the page.
@@ -401,16 +402,16 @@ impl<K: Categories> Guard<K> {
         links::<K>(&self.settings, None, nonce)
     }
 
-    /// The pages as a service for any router.
+    /// Returns the pages as a service for any router.
     ///
     /// It handles requests for paths under the guard's [address](Self::address). The guard's layer
-    /// has to wrap it.
+    /// must wrap it.
     #[cfg(feature = "tower")]
     pub fn pages(&self) -> Pages<K> {
         Pages::new(self)
     }
 
-    /// The routes of the policy page, the preferences form, the stylesheet and the script.
+    /// Returns the routes of the policy page, the preferences form, the stylesheet and the script.
     ///
     /// Merge them into the outermost router, because a `nest` would put its prefix before the
     /// guard's [address](Self::address).
@@ -419,7 +420,7 @@ impl<K: Categories> Guard<K> {
         axum::routes(self)
     }
 
-    /// Puts the guard around an application: the last call before `axum::serve`.
+    /// Wraps an application in the guard. Call it last, before `axum::serve`.
     ///
     /// All routes, nested routers, fallbacks and layers of the router are inside, and nothing can
     /// be added outside by mistake.
@@ -452,7 +453,7 @@ impl<K: Categories> Guard<K> {
     /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
     /// ```
     ///
-    /// Other services are wrapped by the guard as a tower layer, `guard.layer(service)`.
+    /// Wrap other services with the guard as a tower layer: `guard.layer(service)`.
     #[cfg(feature = "axum")]
     pub fn protect(&self, app: ::axum::Router) -> Protected<K> {
         axum::protect(self, app)

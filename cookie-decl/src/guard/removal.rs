@@ -1,4 +1,4 @@
-//! Removes cookies of the request that are retired or denied, and answers in another scope.
+//! Removes cookies of the request that are retired or denied, and answers with another scope.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -21,7 +21,7 @@ use crate::wire::received::Clock;
 use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
 
-/// How many names that cannot be removed are reported at once: a hostile request has thousands.
+/// How many names that cannot be removed are reported at once. A hostile request has thousands.
 const MOST_FAILURES: usize = 20;
 
 /// How many answers in another scope are removed at once, to leave room for denied cookies.
@@ -115,7 +115,7 @@ fn moved<K: Categories>(request: &Request<K>) -> Option<SetCookie> {
     Some(cookie.ok()?.kept_for(left))
 }
 
-/// The findings about names that no header can remove.
+/// Returns findings about names that no header can remove.
 fn failed<K: Categories>(
     request: &Request<K>,
     consent: &Consent<K>,
@@ -145,7 +145,8 @@ fn failed<K: Categories>(
     findings.collect()
 }
 
-/// The findings about cookies that an earlier page removed and this request contains again.
+/// Returns findings about cookies that an earlier page removed, and that this request contains
+/// again.
 fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
     let settings = &*request.settings;
     let mut findings = Vec::new();
@@ -156,7 +157,7 @@ fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
         let values: Vec<_> = request.cookies().all_bytes(name).collect();
         let was_removed = settings.reports.was_removed(name, &values.concat());
         let row = row_name(settings, name);
-        // One finding for each row: a hostile request has thousands of names.
+        // There is one finding for each row, because a hostile request has thousands of names.
         if was_removed && rows.insert(row) {
             let finding = Finding::new(
                 name,
@@ -179,7 +180,7 @@ fn row_name<'n>(settings: &Settings, name: &'n str) -> &'n str {
     declared.or_else(retired).unwrap_or(name)
 }
 
-/// The removals of answers in other scopes than the row's, if the request may have one.
+/// Returns the removals of answers with another scope than the row, if the request may have one.
 pub(super) fn other_answers<K: Categories>(
     request: &Request<K>,
     row: &Declaration,
@@ -218,7 +219,7 @@ pub(super) fn other_answers<K: Categories>(
     removals.take(MOST_OTHERS).collect()
 }
 
-/// Spreads successive turns far apart, so that each of many names has its turn soon.
+/// Spreads successive turns far apart, so that each of many names soon has its turn.
 fn spread_turns(turn: usize) -> usize {
     turn.wrapping_mul(0x9e37_79b9) >> 4
 }

@@ -11,7 +11,7 @@ use crate::guard::finding::{Violation, bounded};
 /// How long one kind of finding is counted before it is reported again, in seconds.
 const PAUSE: u64 = 60;
 
-/// The same for what requests contain, which comes again with every request.
+/// The same for findings about requests, which come with every request.
 const PAUSE_OF_REQUESTS: u64 = 86_400;
 
 /// How many kinds are distinguished. A proxied application may set any number of names.
@@ -24,7 +24,8 @@ const MOST_REMOVED: usize = 4_096;
 #[derive(Default)]
 pub(super) struct Reports {
     of_responses: Mutex<Kinds>,
-    /// Apart from the others, because anyone can send requests with a thousand names.
+    /// The reports about requests, kept separately because anyone can send requests with a thousand
+    /// names.
     of_requests: Mutex<Kinds>,
     /// The hashes of cookies whose removal was sent.
     removed: Mutex<BTreeSet<u64>>,

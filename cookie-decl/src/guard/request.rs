@@ -37,7 +37,7 @@ pub(super) struct Request<K> {
     /// The `Cookie` fields, joined.
     cookies: Option<HeaderValue>,
     gpc: Gpc,
-    /// Read on demand like the consent, because most responses need neither.
+    /// They are read on demand, like the consent, because most responses need neither.
     now: OnceLock<u64>,
     consent: OnceLock<Consent<K>>,
     accept_language: Option<HeaderValue>,
@@ -58,7 +58,7 @@ impl<K> Request<K> {
         let (mut cookies, mut are_split, mut accept_language, mut gpc) =
             (None, false, None, Gpc::OFF);
         let (mut host, mut is_navigation) = (None, None);
-        // One pass over all fields is faster than a look-up of each.
+        // One pass over all fields is faster than looking up each one.
         for (name, value) in headers {
             if *name == header::COOKIE {
                 are_split |= cookies.replace(value).is_some();
@@ -82,7 +82,7 @@ impl<K> Request<K> {
             host_field: cookies.and(host).cloned(),
             is_navigation,
             path: uri.path_and_query().cloned(),
-            // A single field is shared with the request.
+            // A single field shares the memory of the request.
             cookies: if are_split {
                 Some(joined(headers))
             } else {
@@ -109,8 +109,8 @@ impl<K> Request<K> {
         self.consent.get()
     }
 
-    /// The hosts that the request may be for: the one that it names, which may be a proxy's, and
-    /// the table's.
+    /// The hosts that the request may be for: that of the request, which may be a proxy's, and that
+    /// of the table.
     pub(super) fn hosts(&self) -> [&str; 2] {
         let field = || self.host_field.as_ref()?.to_str().ok();
         let named = self.host().map(Authority::as_str).or_else(field);
@@ -153,7 +153,7 @@ impl<K> Request<K> {
         self.nonce.get().map(|nonce| &**nonce)
     }
 
-    /// Takes the nonce of the handler for the `Content-Security-Policy`, unless it is no base64.
+    /// Keeps the nonce of the handler for the `Content-Security-Policy`, if it is base64.
     pub(super) fn use_nonce(&self, nonce: &str) {
         let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/-_=".contains(&byte);
         if !nonce.is_empty() && nonce.bytes().all(is_base64) {
@@ -219,13 +219,13 @@ impl<K: Categories> Request<K> {
     }
 }
 
-/// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section
-/// 8.2.3).
+/// Returns the `Cookie` fields of a request as one field. HTTP/2 and HTTP/3 may split them (RFC
+/// 9113 section 8.2.3).
 fn joined(headers: &HeaderMap) -> HeaderValue {
     let fields: Vec<_> = headers
         .get_all(header::COOKIE)
         .iter()
         .map(HeaderValue::as_bytes)
         .collect();
-    HeaderValue::try_from(fields.join(&b"; "[..])).expect("it is made of header values")
+    HeaderValue::try_from(fields.join(&b"; "[..])).expect("it consists of header values")
 }

@@ -50,14 +50,14 @@ pub(super) fn finish<K: Categories>(
     findings
 }
 
-/// Shows a test the cookies of a response that is finished.
+/// Shows the cookies of a finished response to a test.
 fn show<K>(watch: &Watch, request: &Request<K>, response: &HeaderMap) {
     let cookies = Received::all(response, request.path(), (request.settings.clock)());
     watch.passed(&request.settings.address, cookies);
 }
 
 /// Checks the `Set-Cookie` fields of a response. Returns the findings, and the answer that it sets.
-// Out of line: most responses set no cookie.
+// This is out of line because most responses set no cookie.
 #[inline(never)]
 fn check<K: Categories>(
     request: &Request<K>,
@@ -88,7 +88,8 @@ fn check<K: Categories>(
     (findings, answer)
 }
 
-/// The violations of each field by its index. Decides which fields are kept, and which shortened.
+/// Returns the violations of each field by its index, and decides which fields are kept or
+/// shortened.
 fn check_fields<K: Categories>(
     fields: &mut [Sent<'_>],
     answer: Option<&Consent<K>>,
@@ -190,7 +191,7 @@ fn answer_in<K: Categories>(fields: &[Sent<'_>], request: &Request<K>) -> Option
     ))
 }
 
-/// What identifies a cookie in browsers, as a key.
+/// Returns the key that identifies a cookie in browsers.
 fn identity(sent: &Sent<'_>) -> (Vec<u8>, String, Option<String>, bool) {
     let domain = sent
         .domain
@@ -226,7 +227,7 @@ fn with_lifetime(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValu
     HeaderValue::from_bytes(&kept).ok()
 }
 
-/// Whether a response is a document: removals are sent once for each page load, and assets stay in
+/// Whether a response is a page. Removals are sent once for each page load, so that assets stay in
 /// caches.
 fn is_page<K>(request: &Request<K>, response: &HeaderMap) -> bool {
     let texts = |name| {

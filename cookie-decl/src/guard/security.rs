@@ -1,4 +1,4 @@
-//! A `Content-Security-Policy` out of the table: a page loads from the site itself, and from the
+//! A `Content-Security-Policy` from the table: a page may load from the site itself, and from the
 //! domains of rows that the visitor allows.
 
 use alloc::string::String;
@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 
 use http::header::{CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY, HeaderName};
 
-/// A `Content-Security-Policy` out of the table, for
+/// A `Content-Security-Policy` from the table, for
 /// [`Guard::security_policy`](super::Guard::security_policy).
 ///
 /// Its `default-src` is `'self'` and the domains of rows in the categories that the visitor allows:
-/// the domain of a third party (`set_by`), and the `domain` of a provider. Their subdomains and
-/// all ports are included, as for cookies. Browsers then load nothing else, whatever a script or a
-/// template asks for.
+/// the domain of a third party (`set_by`), and the `domain` of a provider. Their subdomains and all
+/// ports are included, as for cookies. Browsers then load nothing else, whatever a script or a
+/// template requests.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -59,7 +59,7 @@ use http::header::{CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY,
 #[derive(Debug, Clone)]
 pub struct SecurityPolicy {
     is_enforced: bool,
-    /// Directives with the site's own sources, each directive once.
+    /// The directives with the site's own sources, each directive once.
     additions: Vec<(String, Vec<String>)>,
 }
 
@@ -122,9 +122,9 @@ impl SecurityPolicy {
         }
     }
 
-    /// The directives, where the table allows these domains.
+    /// Returns the directives for these domains of the table.
     pub(super) fn text(&self, domains: &[&str], nonce: Option<&str>) -> String {
-        // A source without a port means the default one, and a table names none.
+        // A table names no ports, and a source without a port means only the default port.
         let subdomains = domains
             .iter()
             .flat_map(|domain| ["", "*."].map(|start| alloc::format!("{start}{domain}:*")));
@@ -173,8 +173,8 @@ fn extend(sources: &mut Vec<String>, more: &[String]) {
     }
 }
 
-/// Whether a directive says where something is loaded from, and would else be `default-src` (CSP 3,
-/// section 6.8.1).
+/// Whether a directive limits where something is loaded from, with `default-src` as its fallback
+/// (CSP 3, section 6.8.1).
 fn loads(directive: &str) -> bool {
     directive.contains("-src")
 }

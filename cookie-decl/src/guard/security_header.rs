@@ -12,8 +12,8 @@ use crate::table::category::{CategoryInfo, Gate};
 use crate::table::declaration::{Declaration, SetBy};
 use crate::table::provider::ProviderInfo;
 
-/// The identifiers of the categories on whose choice the policy depends. The script reloads a page
-/// when such a choice changes, because a page keeps the policy that it was served with.
+/// Returns the identifiers of the categories on whose choice the policy depends. The script reloads
+/// a page when such a choice changes, because a page keeps the policy that it was served with.
 pub(super) fn categories(settings: &Settings) -> Vec<&'static str> {
     let categories = settings.table.categories().iter();
     let gated = categories.filter(|category| {
@@ -39,20 +39,21 @@ fn domains(
         let provider = row.provider().map_or(&[][..], ProviderInfo::domains);
         own.into_iter().chain(provider.iter().copied())
     });
-    // A header has other domains in Punycode only.
+    // In a header, other domains are only valid in Punycode.
     domains
         .filter(|domain| domain.is_ascii())
         .map(without_holes)
 }
 
-/// The domain around all hosts that a domain with holes matches: a header has no holes.
+/// Returns the domain of all hosts that a domain with holes matches, because a header cannot have
+/// holes.
 fn without_holes(domain: &'static str) -> &'static str {
     let after = domain.rsplit_once('}').map_or(domain, |(_, after)| after);
     let fixed = after.split_once('.').filter(|_| after.len() < domain.len());
     fixed.map_or(domain, |(_, fixed)| fixed)
 }
 
-/// Writes the policy into an HTML response that has none. `answer` is the one that the response
+/// Adds the policy to an HTML response that has none. `answer` is the answer that the response
 /// sets.
 pub(super) fn write<K: Categories>(
     request: &Request<K>,
@@ -65,7 +66,7 @@ pub(super) fn write<K: Categories>(
     }
 }
 
-/// Adds the policy to an HTML response, beside another one: browsers obey both.
+/// Adds the policy to an HTML response, even beside another one: browsers obey both.
 pub(super) fn append<K: Categories>(
     request: &Request<K>,
     answer: Option<&Consent<K>>,

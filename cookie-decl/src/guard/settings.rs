@@ -28,11 +28,11 @@ pub enum Mode {
     /// The cookie is removed from the response, and reported.
     #[default]
     Enforce,
-    /// The cookie is reported only, for a site that is still completing its table.
+    /// The cookie is only reported, for a site that is still completing its table.
     Report,
-    /// The server panics at what a response sets, for tests.
+    /// The server panics at the first finding about a response, for tests.
     ///
-    /// What a request contains is reported only.
+    /// Findings about a request are only reported.
     Panic,
 }
 
@@ -47,7 +47,7 @@ pub(super) struct Settings {
     pub(super) hides: bool,
     pub(super) report: Option<Arc<Report>>,
     pub(super) reports: Arc<Reports>,
-    /// How many pages removed something. Each starts with other names.
+    /// How many pages have removed something. Each starts with other names.
     pub(super) turn: Arc<AtomicUsize>,
     pub(super) clock: Arc<dyn Fn() -> u64 + Send + Sync>,
     pub(super) page: Option<Arc<PageOptions>>,
@@ -57,7 +57,7 @@ pub(super) struct Settings {
     /// Reads the answer to somebody else's banner: a [`ReadConsent`](super::request::ReadConsent).
     pub(super) read_consent: Option<Arc<dyn Any + Send + Sync>>,
     pub(super) security: Option<Arc<SecurityPolicy>>,
-    /// A test, which sees what is found instead of the log.
+    /// The test that receives the findings instead of the log.
     pub(super) watch: Option<Watch>,
 }
 
@@ -72,7 +72,7 @@ impl Settings {
         self.mode == Mode::Enforce && self.watch.is_none()
     }
 
-    /// Whether pages remove cookies of the request. A test sees what visitors would.
+    /// Whether pages remove cookies of the request. They do in a test, as for visitors.
     pub(super) fn removes(&self) -> bool {
         self.mode == Mode::Enforce || self.watch.is_some() && self.mode == Mode::Panic
     }
@@ -137,8 +137,8 @@ impl Settings {
             action,
             ..
         } = &finding;
-        // Quoted, because a name may contain control characters, or text that looks like further
-        // fields.
+        // They are quoted, because a name may contain control characters, or text that looks like
+        // another field.
         let cookie = Quoted(cookie).to_string();
         let dropped = *action == Action::Dropped;
         let rule = violation.name();

@@ -84,31 +84,31 @@ impl<K: Categories> Visitor<K> {
         }
     }
 
-    /// The visitor's consent. Marks the response as depending on it.
+    /// Returns the visitor's consent. Marks the response as depending on it.
     pub fn consent(&self) -> &Consent<K> {
         self.request.vary_on_consent();
         self.request.consent_untracked()
     }
 
-    /// The cookies of the request, including [hidden](crate::Guard::hide_denied) ones. Marks the
-    /// response as depending on them.
+    /// Returns the cookies of the request, including [hidden](crate::Guard::hide_denied) ones.
+    /// Marks the response as depending on them.
     pub fn cookies(&self) -> RequestCookies<'_> {
         self.request.vary_on_consent();
         self.request.cookies()
     }
 
-    /// Whether the visitor has to be asked, and why.
+    /// Returns why the visitor must be asked, if they must.
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
         self.consent().needs_prompt()
     }
 
-    /// The time of the request in seconds since 1970, for [`Consent::decide`]. The clock is read
-    /// once.
+    /// Returns the time of the request in seconds since 1970, for [`Consent::decide`]. The clock is
+    /// read once.
     pub fn now(&self) -> u64 {
         self.request.now()
     }
 
-    /// The language of banner and pages for this visitor, one of the table's.
+    /// Returns the language of banner and pages for this visitor: one of the table's.
     ///
     /// It is the one that the address of a page asks for (`/cookies?language=fr`), the one that the
     /// site [chooses](crate::Guard::language), the first that the browser accepts, or the table's
@@ -133,8 +133,8 @@ impl<K: Categories> Visitor<K> {
         links(self.settings(), Some(self.consent()), nonce)
     }
 
-    /// The banner for the site's own layout, or the place of the message that a choice was saved if
-    /// there is nothing to ask; see [`Preferences::banner`].
+    /// Returns the banner for the site's own layout, or the place of the message that a choice was
+    /// saved if there is nothing to ask; see [`Preferences::banner`].
     pub fn banner(&self) -> String {
         self.preferences().banner()
     }
@@ -161,7 +161,8 @@ impl<K: Categories> Visitor<K> {
         preferences.return_to(path.unwrap_or("/"))
     }
 
-    /// The cookies for a response to a choice: the answer, and the removals of denied cookies.
+    /// Returns the cookies for a response to a choice: the answer, and the removals of denied
+    /// cookies.
     ///
     /// # Errors
     /// Returns an error if the table has no row of type `Consent`, or if nothing was decided.

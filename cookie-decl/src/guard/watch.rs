@@ -1,4 +1,4 @@
-//! What a test sees of a request inside a guard.
+//! What a test observes of a request inside a guard.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -12,27 +12,27 @@ use crate::guard::finding::Finding;
 use crate::guard::reports::Reports;
 use crate::wire::received::{Clock, Field, Lifetime};
 
-/// Makes a guard hand over what it finds, and send every cookie as it is.
+/// Lets a test observe a guard, which then sends every cookie unchanged.
 ///
-/// It works in the extensions of a request, which cannot come from the network. The crate
-/// `cookie-decl-audit` puts it there.
+/// The crate `cookie-decl-audit` puts it into the extensions of a request. These cannot come from
+/// the network.
 #[derive(Clone)]
 pub struct Watch {
     /// The time in seconds since 1970.
     pub(super) now: u64,
-    /// Its own, so that nothing is remembered of other visitors.
+    /// Each test has its own reports, so findings of other visitors do not count.
     pub(super) reports: Arc<Reports>,
     watched: Arc<Mutex<Watched>>,
 }
 
-/// What was seen since the last look.
+/// What was seen since it was last taken.
 #[derive(Debug, Default)]
 pub struct Watched {
     /// The findings, with those that were reported before.
     pub findings: Vec<Finding>,
-    /// The cookies of the responses, as the guard lets them go.
+    /// The cookies of the responses, as the guard sends them.
     pub cookies: Vec<Received>,
-    /// The address of the guard's pages; `None` if no response came through a guard.
+    /// The address of the guard's pages. `None` if no response came through a guard.
     pub address: Option<String>,
 }
 
@@ -49,7 +49,7 @@ pub struct Received {
     pub path: String,
     /// The domain that it applies to; `None` for the host alone.
     pub domain: Option<String>,
-    /// `SameSite` as sent; `None` without it.
+    /// `SameSite` as sent. `None` if it was not sent.
     pub same_site: Option<String>,
     /// Whether it has the attribute `Secure`.
     pub secure: bool,
@@ -102,7 +102,7 @@ impl Watch {
         }
     }
 
-    /// What was seen since the last call.
+    /// Takes what was seen since the last call.
     pub fn take(&self) -> Watched {
         self.change(core::mem::take)
     }

@@ -7,7 +7,7 @@ use crate::run_time::{Config, Setting};
 
 /// The attributes of a row as the table declares them.
 ///
-/// `{ expr }` among them is evaluated at run time, which gives [`Attributes`].
+/// Evaluating each `{ expr }` turns them into [`Attributes`].
 #[derive(Debug, Clone)]
 pub struct DeclaredAttributes {
     #[doc(hidden)]
@@ -25,7 +25,7 @@ pub struct DeclaredAttributes {
 }
 
 impl DeclaredAttributes {
-    /// The attributes before a row adds its own: `SameSite=Lax` and `Path=/`, nothing else.
+    /// The attributes of a row that has none of its own: `SameSite=Lax` and `Path=/`.
     pub const BASE: Self = Self {
         secure: Setting::Fixed(false),
         http_only: Setting::Fixed(false),
@@ -127,14 +127,14 @@ impl Attributes {
 
     /// `Domain`: the domain that the cookie is sent to, subdomains included.
     ///
-    /// `None` for this host alone.
+    /// `None`: for this host alone.
     pub fn domain(&self) -> Option<&str> {
         self.domain.as_deref()
     }
 
-    /// Whether the attributes have this scope: browsers keep one cookie of a name for each scope.
+    /// Whether the attributes have this scope. Browsers keep one cookie of a name for each scope.
     ///
-    /// The scope is path and domain (RFC 6265bis section 5.7) and partition (CHIPS).
+    /// The scope consists of path, domain (RFC 6265bis section 5.7) and partition (CHIPS).
     pub(crate) fn has_scope(&self, path: &str, domain: Option<&str>, partitioned: bool) -> bool {
         self.path() == path
             && is_same_domain(self.domain(), domain)
@@ -145,7 +145,7 @@ impl Attributes {
         self.has_scope(other.path(), other.domain(), other.partitioned)
     }
 
-    /// The attributes with another domain, or for this host alone.
+    /// Returns the attributes with another domain, or for this host alone.
     pub(crate) fn with_domain(&self, domain: Option<String>) -> Self {
         Self {
             domain: domain.map(Cow::Owned),
@@ -197,7 +197,7 @@ pub enum SameSite {
 }
 
 impl SameSite {
-    /// The value in the header.
+    /// Returns the value in the header.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Strict => "Strict",

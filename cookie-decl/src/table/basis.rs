@@ -2,8 +2,8 @@
 
 /// A legal basis of article 6(1) of the GDPR.
 ///
-/// It says why the site may process what it reads. Whether it may store something on the device at
-/// all is another question (ePrivacy directive, article 5(3)), which the [`Gate`] answers.
+/// It says why the site may process what it reads. The [`Gate`] answers another question: whether
+/// it may store anything on the device at all (ePrivacy directive, article 5(3)).
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -46,7 +46,7 @@ pub enum LegalBasis {
 }
 
 impl LegalBasis {
-    /// The word of the table, such as `legitimate_interests`.
+    /// Returns the word of the table, such as `legitimate_interests`.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Consent => "consent",

@@ -28,7 +28,7 @@ pub struct CategoryInfo {
     /// Whether a row of the category depends on the deployment: `when`, or a duration in braces.
     #[doc(hidden)]
     pub varies: bool,
-    /// What is between the rows, before the declaration with this number.
+    /// What is between the rows: each entry comes before the declaration with this number.
     #[doc(hidden)]
     pub breaks: &'static [(u16, Break)],
     /// The number of the first row, and that after the last. With `by provider`, the rows of the
@@ -184,7 +184,7 @@ impl CategoryInfo {
         self.tcf
     }
 
-    /// The prose between the rows: headings with their paragraphs. With `by provider`, the
+    /// The text between the rows: headings with their paragraphs. With `by provider`, the
     /// categories of all providers have the same.
     pub fn sections(
         &self,
@@ -211,7 +211,7 @@ impl CategoryInfo {
     }
 }
 
-/// Whether the visitor is asked before something is stored (ePrivacy directive article 5(3)).
+/// What a category needs before something is stored (ePrivacy directive article 5(3)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -219,9 +219,10 @@ impl CategoryInfo {
     serde(rename_all = "snake_case")
 )]
 pub enum Gate {
-    /// The visitor is not asked: it is strictly necessary for the service that they requested.
+    /// The visitor is not asked, because what is stored is strictly necessary for the service that
+    /// they requested.
     Exempt,
-    /// The visitor has to grant the category first.
+    /// The visitor must grant the category first.
     OptIn,
     /// The category is allowed until the visitor denies it.
     OptOut,

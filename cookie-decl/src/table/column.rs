@@ -18,7 +18,7 @@ pub enum Column<'a> {
     Attributes,
     /// Who stores the cookie.
     SetBy,
-    /// Whether it is a first party's or a third party's.
+    /// Whether it belongs to the first party or a third party.
     Party,
     /// Where the item is stored; left out while everything is a cookie.
     ///

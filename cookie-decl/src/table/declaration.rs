@@ -1,4 +1,4 @@
-//! One declared name of the table, with all that its row says.
+//! One declared name of the table, with everything in its row.
 
 use core::fmt;
 
@@ -14,7 +14,8 @@ use cookie_decl_core::layout::row::{LENGTH, NONE, Numbers};
 /// One declared name with its row. All typed constants deref to it.
 ///
 /// A row with several names becomes several declarations, one after the other.
-// Only a number: so a table of thousands of rows compiles fast, and needs one relocation a row.
+// It is only a number, so that a table of thousands of rows compiles fast and needs only one
+// relocation for each row.
 pub struct Declaration {
     data: &'static TableData,
     number: u16,
@@ -50,7 +51,8 @@ pub struct RareFields {
     pub continues: bool,
     /// The text to print instead of the duration.
     pub duration_text: &'static str,
-    /// Whether the page prints the duration beside the text, which is not true alone.
+    /// Whether the page prints the duration beside the text, because the text alone would not be
+    /// true.
     pub duration_too: bool,
     /// Who stores the item.
     pub set_by: SetBy,
@@ -80,7 +82,7 @@ impl RareFields {
     };
 }
 
-/// The item with a number, unless the number is [`NONE`].
+/// Returns the item with a number, unless the number is [`NONE`].
 const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
     if number == NONE {
         None
@@ -89,12 +91,12 @@ const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
     }
 }
 
-/// A text, unless it is empty.
+/// Returns a text, unless it is empty.
 const fn some(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// Builds an array of rows, which are numbered from `first` on.
+/// Builds an array of rows, numbered from `first`.
 #[doc(hidden)]
 pub const fn rows<const COUNT: usize>(
     first: u16,
@@ -102,7 +104,7 @@ pub const fn rows<const COUNT: usize>(
 ) -> [Declaration; COUNT] {
     let mut number = 0;
     while number < COUNT {
-        // A table has no more rows than there are numbers.
+        // The macro refuses a table with more rows than there are numbers.
         #[allow(clippy::cast_possible_truncation)]
         let own = first + number as u16;
         rows[number].number = own;
@@ -159,9 +161,10 @@ impl Declaration {
         self.numbers().category
     }
 
-    /// The numbers of attributes and rare fields, which tell apart two rows with the same name.
+    /// Returns the numbers of the attributes and rare fields, which differ between two rows with
+    /// the same name.
     ///
-    /// They are equal exactly if both fields of the two rows are.
+    /// Two rows have equal numbers exactly if they have the same attributes and rare fields.
     pub(crate) const fn scope(&self) -> (u16, u16) {
         let Numbers {
             attributes,
@@ -203,8 +206,8 @@ impl Declaration {
 
     /// The name as the table writes it, such as `sessionid`.
     ///
-    /// For a [`pattern`](Self::pattern) that includes the holes, `_ga_{container}`; for
-    /// [`is_any`](Self::is_any) it is `any`.
+    /// The name of a [`pattern`](Self::pattern) includes its holes, as in `_ga_{container}`. The
+    /// name of a row with [`is_any`](Self::is_any) is `any`.
     pub const fn name(&self) -> &'static str {
         self.text(0)
     }
@@ -268,7 +271,7 @@ impl Declaration {
 
     /// The text that visitors read instead of the duration, if the table has one.
     ///
-    /// If it names another time than the duration, they read both.
+    /// If it names another time than the duration, visitors read both.
     pub const fn duration_text(&self) -> Option<&'static str> {
         some(self.rare_fields().duration_text)
     }
@@ -325,8 +328,8 @@ impl Declaration {
             .map(|(_, cell)| *cell)
     }
 
-    /// The domain of the cookie: its `Domain`, or that of the third party that sets it, which may
-    /// have holes: `{region}.ads.example`.
+    /// The domain of the cookie: its `Domain`, or that of the third party that sets it. It may have
+    /// holes, as in `{region}.ads.example`.
     ///
     /// `None` for the site's own host, and for a domain that is known only at run time.
     pub fn domain(&self) -> Option<&'static str> {
@@ -346,9 +349,9 @@ impl Declaration {
         self.storage() == Storage::Cookie && !matches!(self.set_by(), SetBy::ThirdParty(_))
     }
 
-    /// Whether the deployment decides what visitors are shown of the row.
+    /// Whether the page's text about the row depends on the deployment.
     ///
-    /// That is so for `when`, and for a duration in braces.
+    /// It does with `when`, and with a duration in braces.
     pub fn varies(&self) -> bool {
         matches!(self.rare_fields().when, Setting::RunTime(_))
             || matches!(self.stated_duration(), Duration::RunTime { .. })
@@ -360,7 +363,7 @@ impl Declaration {
     }
 }
 
-/// Two declarations are equal if they are the same one of the same table.
+/// Two declarations are equal if they are the same declaration of the same table.
 impl PartialEq for Declaration {
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self.data, other.data) && self.number == other.number
@@ -383,7 +386,7 @@ impl fmt::Debug for Declaration {
     }
 }
 
-/// A place in the source; it is written as `src/cookies.rs:12`, or without the line if that is not
+/// A place in the source. It is written as `src/cookies.rs:12`, or without the line if that is not
 /// known.
 ///
 /// ```
@@ -446,7 +449,7 @@ pub enum Storage {
     SessionStorage,
     /// A database of the browser (`IndexedDB`).
     IndexedDb,
-    /// An image or request that tells somebody about the visit; nothing is stored.
+    /// An image or request that tells somebody about the visit. Nothing is stored.
     Pixel,
     /// Another place, as the table names it.
     Other(&'static str),

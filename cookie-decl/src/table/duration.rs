@@ -34,9 +34,10 @@ pub enum Duration {
     Term(Term),
     /// Alternatives. The first is the default; the code can pick another one.
     Terms(&'static [Term]),
-    /// Until somebody deletes the item, which is not a cookie.
+    /// Until somebody deletes the item. Not for cookies.
     Persistent,
-    /// Nobody names a time. The [text](crate::table::Declaration::duration_text) may say what ends it.
+    /// For an unknown time. The [text](crate::table::Declaration::duration_text) may say when it
+    /// ends.
     Unknown,
     /// A duration that is known only at run time, at most `max`.
     RunTime {
@@ -61,7 +62,8 @@ impl Duration {
         }
     }
 
-    /// The longest `Max-Age` that the duration allows, in seconds (RFC 6265bis section 4.1.2.2).
+    /// Returns the longest `Max-Age` that the duration allows, in seconds (RFC 6265bis section
+    /// 4.1.2.2).
     ///
     /// A cookie that somebody else sets may ask for more than the 400 days that browsers keep it.
     /// `None` for a session, for an unstated or unknown duration, and for [`Self::Persistent`].
@@ -136,7 +138,7 @@ impl Term {
         }
     }
 
-    /// The time in seconds, with months of 30 days and years of 365. `None` for a session.
+    /// Returns the time in seconds, with months of 30 days and years of 365. `None` for a session.
     pub const fn seconds(&self) -> Option<u64> {
         match self.unit.seconds() {
             Some(unit) => Some(self.count as u64 * unit),
@@ -144,7 +146,7 @@ impl Term {
         }
     }
 
-    /// The longest reading in seconds, with months of 31 days and years of 366.
+    /// Returns the longest time in seconds, with months of 31 days and years of 366.
     #[cfg(feature = "http")]
     pub(crate) fn longest(self) -> Option<u64> {
         Some(u64::from(self.count) * self.unit.longest()?)
@@ -171,7 +173,7 @@ impl fmt::Display for Term {
 
 /// Builds the durations of a table, each from a count and the letter of a unit.
 ///
-/// For a letter of no unit, the duration is the next of `others`.
+/// If a letter is not that of a unit, the duration is the next of `others`.
 #[doc(hidden)]
 pub const fn durations<const COUNT: usize>(
     counts: [u32; COUNT],

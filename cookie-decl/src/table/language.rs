@@ -1,4 +1,4 @@
-//! The language of a page: it decides on the site's texts and on the built-in ones.
+//! The language of a page, which decides both the site's texts and the built-in ones.
 
 use alloc::borrow::Cow;
 use core::iter;
@@ -20,14 +20,16 @@ pub(crate) struct Language {
 }
 
 impl Language {
-    /// Chooses the table's closest language to the wanted one, or else the table's own.
+    /// Chooses the language of the table that is closest to the wanted one, or else the table's
+    /// own.
     pub(crate) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
         wanted
             .and_then(|wanted| Self::find(table, wanted))
             .unwrap_or_else(|| Self::own(table))
     }
 
-    /// Finds the table's closest language to the wanted one, if any (RFC 4647 section 3.4).
+    /// Finds the language of the table that is closest to the wanted one, if any (RFC 4647 section
+    /// 3.4).
     pub(crate) fn find(table: &'static Table, wanted: &str) -> Option<Self> {
         matching::lookup(wanted, &Self::all(table), |language| language.tag)
     }
@@ -50,7 +52,7 @@ impl Language {
         }
     }
 
-    /// The language's own name for itself, or else its tag.
+    /// Returns the name of the language in that language, or else its tag.
     #[cfg(feature = "http")]
     pub(crate) fn name(&self) -> &'static str {
         if matching::is_same_language(self.tag, self.texts.language) {

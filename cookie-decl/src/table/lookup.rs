@@ -34,7 +34,7 @@ pub struct Index {
 /// The literal names, each in its own slot.
 #[derive(Debug, Clone, Copy)]
 pub struct Names {
-    /// The seed of the hash, which the macro chooses such that pilots exist.
+    /// The seed of the hash. The macro chooses one for which pilots exist.
     pub seed: u64,
     /// The length of the longest name.
     pub longest: u16,
@@ -42,14 +42,14 @@ pub struct Names {
     pub pilots: &'static [u8],
     /// A slot for each name: its words, row, length and flags.
     ///
-    /// The length of a free slot is that of no name.
+    /// No name has the length of a free slot.
     pub slots: &'static Slots<[u8]>,
 }
 
-/// A prefix tree, which tells texts apart by the bytes at one end.
+/// A prefix tree, which distinguishes texts by the bytes at one end.
 ///
-/// It reads only the bytes in which the texts differ. So it leads to the only text that a name may
-/// start with, or to a text that starts with that one.
+/// It reads only the bytes in which the texts differ. So it finds the only text that a name may
+/// start with, or a longer text that starts with that one.
 #[derive(Debug, Clone, Copy)]
 pub struct Tree {
     /// The nodes, in the layout of [`cookie_decl_core::layout::index`].
@@ -59,13 +59,13 @@ pub struct Tree {
     pub nodes: &'static Slots<[u8]>,
 }
 
-/// Slots aligned such that no slot crosses a cache line.
+/// Slots that are aligned so that none crosses a cache line.
 #[derive(Debug, Clone, Copy)]
 #[repr(align(32))]
 pub struct Slots<T: ?Sized>(pub T);
 
 impl Index {
-    /// The index of a table without rows.
+    /// Returns the index of a table without rows.
     pub const EMPTY: Self = Self {
         names: Names {
             seed: 0,
@@ -80,7 +80,8 @@ impl Index {
     };
 
     /// Finds the first row for a name that this deployment has.
-    // Not generic, so it is compiled once, here, and not in every crate that looks names up.
+    // This is not generic, so it is compiled once, here, and not in every crate that looks up
+    // names.
     pub(crate) fn first(
         &self,
         rows: &'static [Declaration],
@@ -102,8 +103,8 @@ impl Index {
 
     /// Finds all rows for a name.
     ///
-    /// Exact names come first: a cookie of the site before a third party's or an item of another
-    /// storage. Patterns follow, the one with the longest literal part first.
+    /// Exact names come first, and among them a cookie of the site before that of a third party or
+    /// an item of another storage. Then come patterns, the one with the longest literal part first.
     pub(crate) fn rows<'n>(
         &'static self,
         rows: &'static [Declaration],
@@ -122,7 +123,7 @@ impl Index {
         exact.into_iter().flatten().chain(patterns)
     }
 
-    /// A row and all others with the same literal name.
+    /// Returns a row and all others with the same literal name.
     fn twins(
         &self,
         rows: &'static [Declaration],
@@ -137,7 +138,7 @@ impl Index {
         })
     }
 
-    /// Finds the first wanted pattern that matches a name, from a rank on.
+    /// Finds the first wanted pattern that matches a name, starting at a rank.
     #[inline]
     fn pattern(
         &self,
@@ -179,7 +180,7 @@ struct Found {
 impl Names {
     #[allow(
         clippy::inline_always,
-        reason = "this is most of the work of a look-up, which is one call"
+        reason = "a look-up is one call, and this is most of its work"
     )]
     #[inline(always)]
     fn find(&self, rows: &'static [Declaration], name: &[u8]) -> Option<Found> {
@@ -203,7 +204,7 @@ impl Names {
 }
 
 impl Tree {
-    /// The lowest of `ranks` whose pattern matches a name, or their end.
+    /// Returns the lowest of `ranks` whose pattern matches a name, or the end of `ranks`.
     #[inline]
     fn best<const FROM_END: bool>(
         &self,
@@ -225,7 +226,7 @@ impl Tree {
         ranks.end
     }
 
-    /// The rank of the pattern to try first.
+    /// Returns the rank of the pattern to try first.
     #[inline]
     fn start<const FROM_END: bool>(&self, name: &[u8]) -> u16 {
         let (nodes, _) = self.nodes.0.as_chunks::<NODE>();
@@ -245,8 +246,8 @@ impl Tree {
             let window = reads.window(name, FROM_END)?;
             nodes.get(four(node, BRANCHES) as usize + reads.branch(window))
         };
-        // The steps that most names need come without a check for a leaf, which the processor
-        // could not predict. A leaf leads to itself.
+        // The first steps, which most names need, do not check for a leaf, because the processor
+        // could not predict the check. The branch of a leaf is the leaf itself.
         let most = if FROM_END { 1 } else { 2 };
         let mut steps = 0;
         while (steps < most || four(node, MASK) != 0)
@@ -291,7 +292,7 @@ fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
         )
 }
 
-/// Whether the name's rest after the text has the pattern's byte, with other bytes on both sides.
+/// Whether the rest of the name, after the text, has the pattern's byte between other bytes.
 #[inline]
 fn is_separated(slot: &[u8; SLOT], name: &[u8]) -> bool {
     matches!(&name[slot[TEXT].into()..], [_, inner @ .., _] if inner.contains(&slot[INNER]))
@@ -299,7 +300,7 @@ fn is_separated(slot: &[u8; SLOT], name: &[u8]) -> bool {
 
 #[cfg(test)]
 impl Index {
-    /// A simple index for a few rows, which the macro would lay out smaller and faster.
+    /// A simple index for a few rows. The index of the macro is smaller and faster.
     pub(crate) fn of_rows(rows: &[Declaration]) -> Self {
         use alloc::boxed::Box;
         use alloc::vec::Vec;

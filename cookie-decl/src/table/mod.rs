@@ -38,15 +38,16 @@ use crate::texts::built_in::Texts;
 
 /// The part of a table that does not depend on a configuration.
 ///
-/// That is its texts, rows, categories and providers.
+/// It has the texts, rows, categories and providers.
 ///
 /// [`Policy`](crate::Policy) and [`Configured<C, Policy>`](crate::Configured) deref to it.
 pub struct Table {
     #[doc(hidden)]
     pub language: &'static str,
-    /// The built-in texts in the table's language, or in English if the library does not have it.
+    /// The built-in texts in the table's language, or in English if the library does not have that
+    /// language.
     ///
-    /// Only tables and translations refer to built-in texts, so other languages are not linked.
+    /// Only tables and translations refer to built-in texts, so unused languages are not linked.
     #[doc(hidden)]
     pub built_in: &'static Texts,
     #[doc(hidden)]
@@ -92,9 +93,9 @@ pub struct Table {
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum Part {
-    /// The site's own prose: heading and paragraphs.
+    /// A section of the site: heading and paragraphs.
     Section(Option<&'static str>, &'static [&'static str]),
-    /// The site's own explanation of cookies; nothing without paragraphs.
+    /// The site's own explanation of cookies. Without paragraphs, the page has none.
     About(Option<&'static str>, &'static [&'static str]),
     /// The built-in explanation of cookies.
     BuiltInAbout,
@@ -140,7 +141,7 @@ impl Table {
 
     /// The site that the table is for, if it names one.
     ///
-    /// It has the form that browsers send in `Origin`: scheme and host in lower case, the port
+    /// It is written as browsers send it in `Origin`: scheme and host in lower case, the port
     /// unless it is the scheme's default, and no slash at the end.
     pub fn site(&self) -> Option<&'static str> {
         self.site
@@ -164,7 +165,7 @@ impl Table {
     }
 
     /// # Errors
-    /// When no category has this name.
+    /// If no category has this name.
     #[doc(hidden)]
     pub fn number_of_category(&self, name: &str) -> Result<usize, UnknownName> {
         let number = self
@@ -175,7 +176,7 @@ impl Table {
     }
 
     /// # Errors
-    /// When no provider has this name.
+    /// If no provider has this name.
     #[doc(hidden)]
     pub fn number_of_provider(&self, name: &str) -> Result<usize, UnknownName> {
         let number = self
@@ -195,7 +196,8 @@ impl Table {
         self.rows_of(category.into())
     }
 
-    /// The rows of other categories that a category lists too (`also`), each with its purpose there.
+    /// The rows of other categories that this category lists as well (`also`), each with its
+    /// purpose here.
     ///
     /// The category is a value of the generated enum or one of [`categories`](Self::categories).
     pub fn listed_in<C: Into<&'static CategoryInfo>>(

@@ -1,15 +1,15 @@
-//! Whether what a row stores is the site's own or a third party's.
+//! Whether a row belongs to the site or to a third party.
 
 use cookie_decl_core::browser::is_within;
 
 use crate::table::declaration::{Declaration, SetBy, Storage};
 
-/// Whose something is, by the domain that it is kept for.
+/// Whether something belongs to the site or to a third party.
 ///
-/// Browsers keep a cookie for a domain, so the domain decides, not whose script sets it or who
-/// reads it: `_ga` on the site's own domain is a first party's. A row is a third party's if its
-/// `set_by` is `third_party` or another site's domain. A pixel keeps nothing; it is a third
-/// party's also if the provider is one, or has another site's domain.
+/// Browsers keep a cookie for a domain. So the domain decides, not whose script sets the cookie or
+/// who reads it: `_ga` on the site's own domain belongs to the first party. A row belongs to a
+/// third party if its `set_by` is `third_party` or another site's domain. A pixel keeps nothing: it
+/// also belongs to a third party if the provider is one or has another site's domain.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -47,10 +47,10 @@ pub enum Party {
 }
 
 impl Declaration {
-    /// Whose cookie or item it is, on a site such as `https://www.shop.example`.
+    /// Returns whose cookie or item it is, on a site such as `https://www.shop.example`.
     ///
-    /// A domain is the site's if its host is in that domain, or the domain in the host's. Without a
-    /// site, every domain is a third party's.
+    /// A domain belongs to the site if one of the domain and the site's host is below the other.
+    /// Without a site, every domain belongs to a third party.
     pub fn party(&self, site: Option<&str>) -> Party {
         let host = site.map(host);
         let is_foreign = |domain: &str| !host.is_some_and(|host| is_same_site(host, domain));
@@ -65,7 +65,7 @@ impl Declaration {
     }
 }
 
-/// The host of an origin, without its port.
+/// Returns the host of an origin, without its port.
 pub(crate) fn host(site: &str) -> &str {
     let authority = site.split_once("://").map_or(site, |(_, rest)| rest);
     let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
@@ -75,7 +75,7 @@ pub(crate) fn host(site: &str) -> &str {
     host.map_or(authority, |(host, _)| host)
 }
 
-/// Whether one of the two is below the other. `www` is a name for the domain itself.
+/// Whether one host is the other or is below it. `www.` counts as the domain itself.
 fn is_same_site(host: &str, domain: &str) -> bool {
     let domain = domain.strip_prefix('.').unwrap_or(domain);
     let site = host.strip_prefix("www.").unwrap_or(host);

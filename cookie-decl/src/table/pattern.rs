@@ -9,7 +9,7 @@ use cookie_decl_core::pattern::{self, hole};
 /// A declared name with holes, parsed at compile time.
 ///
 /// A hole matches one character or more. Two holes never touch, and every hole but the last takes
-/// as few characters as it can, so a match is unambiguous.
+/// as few characters as possible, so a match is unambiguous.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -58,10 +58,10 @@ impl Pattern {
         pattern::matches(self.head, self.holes.iter().map(|(_, text)| *text), name)
     }
 
-    /// Reads the values of the holes from `name`. `None` if the name does not match.
+    /// Reads the values of the holes from `name`. Returns `None` if the name does not match.
     ///
-    /// Each item is a hole's name and its value. The time is linear in the length of the name, and
-    /// nothing is allocated.
+    /// Each item is the name of a hole and its value. This takes linear time in the length of the
+    /// name, and allocates nothing.
     pub fn holes<'n>(&self, name: &'n str) -> Option<Holes<'n>> {
         let ((last, tail), inner) = self.holes.split_last()?;
         let end = name.len().checked_sub(tail.len())?;
@@ -102,8 +102,8 @@ impl Pattern {
             {
                 return Err(NameError::Character { hole, character });
             }
-            // On reading, an inner hole ends where the text after it first occurs. That has to be
-            // the end of this value.
+            // An inner hole is read until the text after it first occurs. That must be the end of
+            // this value.
             let start = name.len();
             name.push_str(value);
             name.push_str(text);
@@ -161,7 +161,7 @@ pub enum NameError {
         /// The number of holes.
         holes: usize,
     },
-    /// A value is empty, but a hole has at least one character.
+    /// A value is empty, but a hole needs at least one character.
     Empty {
         /// The hole.
         hole: &'static str,
@@ -184,10 +184,9 @@ impl fmt::Display for NameError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing { hole } => write!(f, "the hole `{{{hole}}}` has no value"),
-            Self::TooMany { holes } => write!(
-                f,
-                "there are more values than the {holes} holes of the name"
-            ),
+            Self::TooMany { holes } => {
+                write!(f, "there are more values than holes: the name has {holes}")
+            }
             Self::Empty { hole } => write!(f, "the value for `{{{hole}}}` is empty"),
             Self::Character { hole, character } => {
                 write!(

@@ -30,7 +30,7 @@ pub struct ProviderInfo {
 }
 
 impl ProviderInfo {
-    /// A provider with a name only.
+    /// Creates a provider with a name only.
     pub(crate) const NOBODY: Self = Self {
         name: "",
         title: "",
@@ -164,7 +164,7 @@ pub const fn providers<const COUNT: usize>(
     domains: &[u8; COUNT],
     texts: &'static [&'static str],
 ) -> [ProviderInfo; COUNT] {
-    /// Takes the next text if the flag is set.
+    /// Takes the next text if a flag is set.
     const fn take(
         flags: u8,
         flag: u8,

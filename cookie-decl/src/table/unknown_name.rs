@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// An error of the generated enums: no category or provider has this name.
+/// The error of the generated enums: no category or provider has this name.
 ///
 /// It comes from `TryFrom<&str>` and `FromStr`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ impl UnknownName {
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the table has no {} of this name", self.what)
+        write!(f, "the table has no {} with this name", self.what)
     }
 }
 

@@ -1,6 +1,7 @@
-//! The words of a table, for editors: what they show and complete, and where "go to definition" leads.
+//! The words of a table, for editors: they show and complete the words, and "go to definition"
+//! leads here.
 //!
-//! A module for each list of words in `cookie-decl-macros`, where a test compares them.
+//! There is a module for each list of words in `cookie-decl-macros`. A test compares them.
 #![allow(non_upper_case_globals, reason = "words are spelled as in the table")]
 
 macro_rules! words {
@@ -9,7 +10,7 @@ macro_rules! words {
     };
 }
 
-/// What a table consists of.
+/// The items of a table.
 pub mod item {
     words! {
         /// Declares the policy, once: `pub policy for "https://.." with config: Config in crate::cookies;`
@@ -20,7 +21,7 @@ pub mod item {
         print,
         /// The date of the last change, for visitors: `last_updated "2026-11-26";`
         last_updated,
-        /// Somebody that rows refer to: `provider Matomo = "Matomo" { privacy: "https://.." }`
+        /// A provider that rows refer to: `provider Matomo = "Matomo" { privacy: "https://.." }`
         provider,
         /// The columns of the rows in all categories: `cookie | duration;`
         cookie,
@@ -32,11 +33,12 @@ pub mod item {
         version,
         /// The explanation of cookies: here with `about;`, in your words with a `///` above, or nowhere with `about none;`
         about,
-        /// Prose of your own, printed here, from the `///` above.
+        /// Your own text, from the `///` above, printed here.
         section,
         /// Rows with one gate: `category Statistics: opt_in { .. }`
         category,
-        /// Cookies that the site no longer sets and removes on sight: `retired { "old" Path="/"; }`
+        /// Cookies that the site no longer sets, and removes when a request has them:
+        /// `retired { "old" Path="/"; }`
         retired,
         /// The texts in another language: `translation fr { "text" => "texte"; }`
         translation,
@@ -45,7 +47,7 @@ pub mod item {
     }
 }
 
-/// What a line of a category starts with, beside constants and names.
+/// The words that start a line of a category.
 pub mod line {
     words! {
         /// The columns of the rows below: `cookie | duration;`
@@ -54,17 +56,17 @@ pub mod line {
         with,
         /// All cookies of a third party's domain: `any | set_by = "ads.example";`
         any,
-        /// A cookie of another category, listed here too with a purpose of its own: `also "_pcid";`
+        /// A cookie of another category, listed here as well, with its own purpose: `also "_pcid";`
         also,
-        /// A heading and prose from the `///` above; another table of the category follows.
+        /// A heading and text, from the `///` above. Another table of the category follows.
         section,
     }
 }
 
-/// What the cookies of a category need.
+/// The gates: what the cookies of a category need.
 pub mod gate {
     words! {
-        /// Strictly necessary for what the visitor asked for: nobody is asked.
+        /// Strictly necessary for what the visitor requested. Visitors are not asked.
         exempt,
         /// The visitor is asked first.
         opt_in,
@@ -73,16 +75,17 @@ pub mod gate {
     }
 }
 
-/// What a gate has in parentheses.
+/// The options of a gate, in parentheses.
 pub mod gate_option {
     words! {
         /// Visitors choose for each provider of the rows: `by provider`
         by,
-        /// Raise it to ask everybody again: `revision 2`
+        /// A higher number asks everybody again: `revision 2`
         revision,
-        /// Answers to this earlier state still count: `also "8f81bb5b69bed8a9"`
+        /// Answers to this earlier fingerprint still count: `also "8f81bb5b69bed8a9"`
         also,
-        /// Global Privacy Control: the browser's signal is an objection, also where visitors are asked.
+        /// Global Privacy Control: the browser's signal is an objection, even where visitors are
+        /// asked.
         gpc,
         /// The signals of Google's consent mode: `consent_mode(analytics_storage)`
         consent_mode,
@@ -91,28 +94,28 @@ pub mod gate_option {
     }
 }
 
-/// What a provider has in braces.
+/// The facts about a provider or the controller, in braces.
 pub mod provider_key {
     words! {
         /// The address of its privacy policy.
         privacy,
         /// The address of the page where visitors object.
         opt_out,
-        /// The address for questions: of e-mail, or of a page.
+        /// The address for questions: an e-mail address, or the address of a page.
         contact,
         /// The postal address.
         address,
-        /// A domain that its cookies are on. There may be several.
+        /// A domain of its cookies. Write it several times for several domains.
         domain,
-        /// Somebody else than the site reads what is stored.
+        /// Somebody other than the site reads what is stored.
         third_party,
         /// The country that it is in.
         country,
         /// Where it transfers data to, and the safeguard: `"United States (Data Privacy Framework)"`
         transfer,
-        /// Of the controller: the address of the data protection officer.
+        /// The address of the controller's data protection officer.
         officer,
-        /// Of the controller: the supervisory authority that takes complaints.
+        /// The supervisory authority that handles complaints about the controller.
         authority,
     }
 }
@@ -122,19 +125,21 @@ pub mod column {
     words! {
         /// Who is responsible: the identifier of a provider.
         provider,
-        /// What part of the site uses it: a text.
+        /// The part of the site that uses it: a text.
         function,
         /// Why it is stored: a text, instead of the `///` above the row.
         purpose,
-        /// How long it is kept: `2 weeks`, `session`, `rolling 30 minutes`, `session or 2 weeks`, `persistent`, `unknown`
-        /// or `{ expr } max 4 weeks`, then a text to print instead if need be.
+        /// How long it is kept: `2 weeks`, `session`, `rolling 30 minutes`, `session or 2 weeks`,
+        /// `persistent`, `unknown` or `{ expr } max 4 weeks`, then optionally a text to print
+        /// instead.
         duration,
-        /// What it is sent with: `Secure HttpOnly SameSite=Lax Path="/"` is the whole list, `.. !HttpOnly` changes the
-        /// default.
+        /// The attributes that it is sent with: `Secure HttpOnly SameSite=Lax Path="/"` is the
+        /// whole list, `.. !HttpOnly` changes the default.
         attributes,
         /// Who stores it: `server`, `script`, `other`, `third_party`, or a third party's domain in quotes.
         set_by,
-        /// "First party" or "third party", out of `set_by`. Only for `print`; rows have no cells of it.
+        /// "First party" or "third party", which follows from `set_by`. Only for `print`: rows have
+        /// no cell for it.
         party,
         /// Where it is stored: `cookie`, `local_storage`, `session_storage`, `indexed_db`, `pixel` or `other("..")`.
         storage,
@@ -150,17 +155,18 @@ pub mod column {
 /// The attributes of a cookie.
 pub mod attribute {
     words! {
-        /// Sent over HTTPS only. A default for cookies that the server sets.
+        /// Sent over HTTPS only. On by default for cookies that the server sets.
         Secure,
-        /// Hidden from scripts. A default for cookies that the server sets.
+        /// Hidden from scripts. On by default for cookies that the server sets.
         HttpOnly,
-        /// Kept apart for each site that embeds this one.
+        /// Kept separately for each site that embeds this one.
         Partitioned,
-        /// Whether requests from other sites send it: `SameSite=Strict`, `Lax` (the default) or `None`.
+        /// Whether requests from other sites contain it: `SameSite=Strict`, `Lax` (the default) or
+        /// `None`.
         SameSite,
         /// The part of the site that it is sent to: `Path="/app"`, `/` by default.
         Path,
-        /// A domain that it is sent to, subdomains included: `Domain="shop.example"`
+        /// The domain that it is sent to, with its subdomains: `Domain="shop.example"`
         Domain,
     }
 }
@@ -198,13 +204,13 @@ pub mod basis {
         consent,
         /// Point (b): a contract with the visitor needs it.
         contract,
-        /// Point (c): a law obliges the site.
+        /// Point (c): the law requires it.
         legal_obligation,
-        /// Point (d): somebody's life depends on it.
+        /// Point (d): it protects somebody's vital interests.
         vital_interests,
         /// Point (e): a task in the public interest needs it.
         public_task,
-        /// Point (f): the site's interests, which outweigh the visitor's here.
+        /// Point (f): legitimate interests that outweigh those of the visitor.
         legitimate_interests,
     }
 }
@@ -227,17 +233,17 @@ pub mod storage {
     }
 }
 
-/// How long something is kept, beside numbers.
+/// The words for how long something is kept.
 pub mod duration {
     words! {
         /// Until the browser is closed.
         session,
-        /// Until it is deleted. Not for cookies, which browsers keep for 400 days at most.
+        /// Until somebody deletes it. Not for cookies, which browsers keep for at most 400 days.
         persistent,
         /// Starts again with every visit: `rolling 30 minutes`
         rolling,
-        /// Nobody names a time: `unknown`, or with the words that visitors read, `unknown "varies"`. Not for cookies that
-        /// the server sets.
+        /// An unknown time: `unknown`, or with the words that visitors read, `unknown "varies"`.
+        /// Not for cookies that the server sets.
         unknown,
     }
 }

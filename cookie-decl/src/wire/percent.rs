@@ -23,8 +23,8 @@ pub(crate) fn encode(text: &str, is_kept: impl Fn(u8) -> bool) -> Cow<'_, str> {
     encoded.into()
 }
 
-/// Decodes every `%XX`. `None` for a damaged `%`, and if the result is not UTF-8.
-// Not the `percent-encoding` crate: it keeps a damaged `%`, so damaged values would pass.
+/// Decodes every `%XX`. Returns Returns `None` for a damaged `%`, and if the result is not UTF-8.
+// The `percent-encoding` crate keeps a damaged `%`, so damaged values would pass.
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('%') {
         return Some(Cow::Borrowed(text));

@@ -1,5 +1,5 @@
-//! Reads a `Set-Cookie` field as browsers do. If RFC 6265bis (section 5.6), Chromium and Firefox
-//! could differ, the field is ambiguous.
+//! Reads a `Set-Cookie` field as browsers do. The field is ambiguous if RFC 6265bis (section 5.6),
+//! Chromium and Firefox could read it differently.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -16,7 +16,7 @@ use crate::wire::request::position;
 
 /// A `Set-Cookie` field as a browser reads it.
 pub(crate) struct Field<'f> {
-    /// The name; empty if the field names no cookie.
+    /// The name. Empty if the field does not name a cookie.
     pub(crate) name: &'f [u8],
     pub(crate) value: &'f [u8],
     path: &'f [u8],
@@ -30,7 +30,7 @@ pub(crate) struct Field<'f> {
     /// A [flag] for each attribute that browsers could read differently, because it occurs twice or
     /// is too long.
     doubts: u8,
-    /// Everything after name and value.
+    /// Everything after the name and value.
     attributes: Option<&'f [u8]>,
 }
 
@@ -91,8 +91,8 @@ impl<'f> Field<'f> {
         str::from_utf8(self.name).ok()
     }
 
-    /// The path of the cookie in browsers, after a request for `requested` (RFC 6265bis section
-    /// 5.1.4).
+    /// Returns the path that browsers give the cookie after a request for `requested` (RFC 6265bis
+    /// section 5.1.4).
     pub(crate) fn path<'p>(&self, requested: &'p str) -> Cow<'p, str>
     where
         'f: 'p,
@@ -106,13 +106,13 @@ impl<'f> Field<'f> {
         })
     }
 
-    /// The domain of the cookie; `None` for the host alone.
+    /// Returns the domain of the cookie; `None` for the host alone.
     pub(crate) fn domain(&self) -> Option<Cow<'f, str>> {
         let domain = self.domain.strip_prefix(b".").unwrap_or(self.domain);
         (!domain.is_empty()).then(|| String::from_utf8_lossy(domain))
     }
 
-    /// The first attribute that browsers could read differently.
+    /// Returns the first attribute that browsers could read differently.
     pub(crate) fn doubt(&self) -> Option<&'static str> {
         ATTRIBUTES
             .into_iter()
@@ -135,7 +135,7 @@ impl<'f> Field<'f> {
 
     /// Reads an attribute. The last one of a name counts; two different ones are ambiguous.
     fn attribute(&mut self, name: &[u8], value: &'f [u8], known: &mut u8) {
-        // Compare the usual spelling first.
+        // The usual spelling is compared first, because it is faster.
         let is = |word: &str| name == word.as_bytes() || name.eq_ignore_ascii_case(word.as_bytes());
         let (word, place) = if is("Path") {
             ("Path", &mut self.path)
@@ -200,8 +200,8 @@ fn flag(word: &str) -> u8 {
     }
 }
 
-/// The times that `Expires` is compared with: the server's, and the `Date` of the response, by
-/// which Chromium corrects it.
+/// The times that `Expires` is compared with: that of the server, and the `Date` of the response,
+/// because Chromium corrects `Expires` by it.
 pub(crate) struct Clock<'r> {
     now: &'r dyn Fn() -> u64,
     response: &'r HeaderMap,
@@ -217,8 +217,8 @@ impl<'r> Clock<'r> {
         }
     }
 
-    /// The earliest time, which gives the cookie the longest life; `None` if a `Date` cannot be
-    /// read.
+    /// Returns the earliest time, which gives the cookie the longest life; `None` if a `Date`
+    /// cannot be read.
     fn earliest(&self) -> Option<u64> {
         *self.earliest.get_or_init(|| {
             let mut dates = self
@@ -264,7 +264,7 @@ fn max_age(text: &[u8]) -> Option<u64> {
     });
     match number.filter(|_| !digits.is_empty())? {
         _ if is_negative => Some(0),
-        // Nobody writes `00`.
+        // A number such as `00` is not accepted, because nobody writes it.
         0 => (digits == b"0").then_some(0),
         number => Some(number),
     }
@@ -282,7 +282,7 @@ impl<'f> Iterator for Parts<'f> {
         let (part, rest) = split(self.0?, b';');
         self.0 = rest;
         let (name, value) = split(part, b'=');
-        // No header value contains other white space than spaces and tabs.
+        // A header value contains no white space but spaces and tabs.
         Some((name.trim_ascii(), value.map(<[u8]>::trim_ascii)))
     }
 }

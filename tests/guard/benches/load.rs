@@ -1,9 +1,9 @@
-//! A service under load, with the guard's layer and without it, on loopback.
+//! A service under load on loopback, with and without the guard's layer.
 //!
-//! `cargo bench -p cookie-decl-tests-guard --bench load` sends 200,000 requests with random and hostile cookie headers
-//! (always the same ones), half of them to each of the two, over connections that stay open. It ends with an error when
-//! a request fails, when anything leaves to a visitor that they did not agree to or that is not declared, or when
-//! memory grows; and prints the requests a second of both.
+//! `cargo bench -p cookie-decl-tests-guard --bench load` sends 200,000 requests with random and
+//! hostile cookie headers (always the same ones) over open connections, half of them to each
+//! service. It fails if a request fails, if a visitor receives a cookie that is undeclared or
+//! denied, or if memory grows. It prints the requests per second of both services.
 
 use std::convert::Infallible;
 use std::fmt::Write as _;
@@ -62,11 +62,13 @@ use cookies::Consent;
 const NOW: u64 = 1_795_305_600;
 const REQUESTS: usize = 200_000;
 const CONNECTIONS: usize = 4;
-/// Turns, each with and without the layer, so that a busy machine is busy for both. The first one warms up.
+/// Rounds, each with and without the layer, so that other load on the machine affects both. The
+/// first one is a warm-up.
 const TURNS: usize = 5;
 const LIMIT: Duration = Duration::from_secs(300);
 
-/// What the service sets in every response: declared cookies of each gate, and what has to be caught.
+/// What the service sets in every response: declared cookies of each gate, and cookies that must be
+/// caught.
 const SET: [&str; 6] = [
     "sid=abc; Path=/; Max-Age=1209600; Secure; HttpOnly; SameSite=Lax",
     "recent=42; Path=/; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax",
@@ -85,7 +87,7 @@ async fn answer(_: Request<Incoming>) -> Result<Response<Body>, Infallible> {
         .expect("the fields are header values"))
 }
 
-/// A visitor's headers, and what may leave to them.
+/// The headers of a visitor, and the cookies that they may receive.
 struct Visit {
     cookies: Vec<HeaderValue>,
     gpc: bool,
@@ -145,9 +147,9 @@ fn visit(random: &mut Random, answers: &[String; 3]) -> Visit {
             text += &answers[1];
             visit.objected = true;
         }
-        // Doubled, damaged and out of date: none of them is an answer.
+        // Duplicate, damaged and outdated answers. None of them counts.
         2 => text += &[&*answers[0], &*answers[0]].join("; "),
-        // Cut far enough to damage every category: each has a mark of its own.
+        // The cut is long enough to damage the mark of every category.
         3 => text += &answers[0][..answers[0].len() - 10 - random.next(8)],
         4 => text += &answers[2],
         _ => {}
@@ -170,7 +172,7 @@ fn visit(random: &mut Random, answers: &[String; 3]) -> Visit {
     visit
 }
 
-/// What of this may not leave to the visitor.
+/// Returns the cookies that the visitor must not receive.
 fn leaked(visit: &Visit, response: &Response<Incoming>) -> Option<String> {
     let fields = response
         .headers()
@@ -212,7 +214,7 @@ where
     address
 }
 
-/// Sends the visits of one turn, and says how long it took.
+/// Sends the visits of one round, and returns the time that it took.
 async fn run(
     address: std::net::SocketAddr,
     visits: &Arc<Vec<Visit>>,
@@ -280,7 +282,7 @@ struct Counts {
     findings: AtomicU64,
 }
 
-/// What the process holds in memory, in KiB; `None` where the system does not say.
+/// Returns the memory of the process in KiB; `None` if the system does not report it.
 fn memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     status.lines().find_map(|line| {
@@ -293,7 +295,7 @@ fn memory() -> Option<u64> {
 }
 
 fn main() {
-    // `cargo test --benches` asks for a short run.
+    // `cargo test --benches` needs only a short run.
     let requests = if env::args().any(|argument| argument == "--bench") {
         REQUESTS
     } else {
@@ -373,7 +375,7 @@ async fn load(requests: usize) {
     }
     if let (Some(warm), Some(end)) = (warm, end) {
         println!("memory: {warm} KiB after the first turn, {end} KiB at the end");
-        // A turn's visits may be in another place; what leaks with each request would be far more.
+        // Memory may vary between rounds. A leak in each request would be far larger.
         assert!(end < warm + warm / 4 + 4_096, "memory grows");
     }
 }

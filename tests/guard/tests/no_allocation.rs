@@ -1,4 +1,4 @@
-//! What the guard allocates where all is as the table says: an allocator that counts says so.
+//! What the guard allocates when everything is as the table says, measured by a counting allocator.
 
 use cookie_decl::{Guard, Visitor};
 use http::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
@@ -46,7 +46,7 @@ fn allocations(of: impl FnOnce()) -> u64 {
     allocation_counter::measure(of).count_total
 }
 
-/// A request of somebody who agreed, or refused, and brings cookies as declared.
+/// A request of a visitor who agreed or refused, with declared cookies.
 fn request(consent: &Consent) -> HeaderMap {
     let answer = PREFERENCES.set(consent).expect("it is an answer");
     let cookies = format!(
@@ -56,7 +56,7 @@ fn request(consent: &Consent) -> HeaderMap {
     );
     let mut request = HeaderMap::new();
     let field = HeaderValue::try_from(cookies).expect("it is a field");
-    // As a server reads it: a part of what it received, which can be shared.
+    // As in a server, the value shares the memory of what was received.
     request.insert(COOKIE, field.clone());
     request
 }
@@ -109,7 +109,7 @@ fn a_few_cookies_as_declared_are_one_allocation() {
 }
 
 #[test]
-fn hiding_allocates_nothing_where_all_is_allowed() {
+fn hiding_allocates_nothing_if_everything_is_allowed() {
     let guard = Guard::new(cookies::POLICY).clock(|| NOW);
     let mut request = HeaderMap::from_iter([(COOKIE, HeaderValue::from_static("sid=1; form_1=2"))]);
     let visitor = visit(&guard, &request);

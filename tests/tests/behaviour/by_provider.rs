@@ -140,7 +140,11 @@ fn the_answer_comes_back_for_each_provider() {
     assert_eq!(consent.choice(Category::MarketingGoogle), Some(false));
     assert_eq!(consent.needs_prompt(), None);
     let withdrawal = POLICY.withdraw(&consent, request);
-    let removed: Vec<_> = withdrawal.removals.iter().map(|it| it.name()).collect();
+    let removed: Vec<_> = withdrawal
+        .removals
+        .iter()
+        .map(cookie_decl::SetCookie::name)
+        .collect();
     assert_eq!(removed, ["NID"]);
 }
 

@@ -1,4 +1,4 @@
-//! The types of the constants, and what they lead to.
+//! The types of the constants, and what they provide.
 
 use std::fmt;
 use std::str::FromStr;
@@ -176,7 +176,7 @@ fn a_constant_is_usable_in_constants() {
 }
 
 #[test]
-fn names_of_one_row_share_all_that_is_said_of_it() {
+fn names_of_one_row_share_its_facts() {
     let [basket, old] = [plain::BASKET.declaration(), plain::OLD_BASKET.declaration()];
     assert_eq!((basket.name(), old.name()), ("basket", "basket_old"));
     assert_eq!(basket.purpose(), old.purpose());
@@ -234,7 +234,7 @@ mod configured {
 }
 
 #[test]
-fn a_row_with_an_expression_asks_for_the_configuration() {
+fn a_row_with_an_expression_needs_the_configuration() {
     use configured::category::Necessary;
     let session: Configured<Config, Cookie<Exempt<Necessary>, String>> = configured::SESSION;
     let _: Configured<Config, Cookie<Exempt<Necessary>, u32>> = configured::LANGUAGE;
@@ -248,7 +248,7 @@ fn a_row_with_an_expression_asks_for_the_configuration() {
 }
 
 #[test]
-fn a_row_without_one_does_not() {
+fn a_row_without_an_expression_needs_no_configuration() {
     let fixed: Cookie<Exempt<configured::category::Necessary>, bool> = configured::FIXED;
     assert!(fixed.attributes().unwrap().secure());
 }
@@ -286,7 +286,7 @@ fn expressions_are_evaluated_under_each_configuration() {
 fn what_does_not_depend_on_the_configuration_needs_none() {
     assert_eq!(configured::SESSION.name(), "sessionid");
     assert_eq!(configured::SESSION.category().name(), "Necessary");
-    // What a duration known at run time promises at most.
+    // This is the bound of a duration that is known at run time.
     assert_eq!(
         configured::BASKET.duration().max_age(),
         Some(4 * 7 * 86_400)

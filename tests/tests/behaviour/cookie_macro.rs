@@ -1,4 +1,4 @@
-//! `cookie!`, which finds the constant by the name on the wire.
+//! `cookie!`, which finds the constant by the name of the cookie.
 
 mod cookies {
     cookie_decl::declare_cookies! {
@@ -15,7 +15,7 @@ mod cookies {
             /// Keeps a value of another type
             COUNT: u32 = "count" | 2 weeks;
             /// Is named with every mark that there is
-            #[allow(looks_like_pattern, reason = "it is its name")]
+            #[allow(looks_like_pattern, reason = "that is its name")]
             MARKS = "!#$%&'+-.^_`|~" | 1 day;
             /// Is a family
             PAGE = "page.{number}" | 1 day;
@@ -30,7 +30,7 @@ mod cookies {
             /// Is named as what the table calls others
             ANY = "any" | 1 day;
             /// Whatever they set
-            #[allow(exempt_third_party, reason = "to see that it is not in the way")]
+            #[allow(exempt_third_party, reason = "it must not interfere")]
             any | 1 day | set_by = "ads.example";
         }
     }
@@ -99,12 +99,12 @@ fn another_macro_may_forward_the_literal() {
 }
 
 #[test]
-fn of_a_name_with_several_scopes_it_is_the_one_that_has_a_constant() {
+fn a_name_with_several_scopes_means_the_row_with_a_constant() {
     assert_eq!(cookie!("scoped").attributes().unwrap().path(), "/shop");
 }
 
 #[test]
-fn a_cookie_that_is_called_any_is_a_cookie() {
+fn a_cookie_can_be_named_any() {
     assert_eq!(cookie!("any").name(), cookies::ANY.name());
     assert_eq!(cookies::POLICY.find_all("any").count(), 1);
     assert!(!cookies::POLICY.find("any").unwrap().is_any());

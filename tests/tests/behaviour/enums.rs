@@ -132,10 +132,16 @@ fn an_unknown_name_is_an_error_that_says_so() {
         "\0",
     ] {
         let error: UnknownName = name.parse::<Category>().unwrap_err();
-        assert_eq!(error.to_string(), "the table has no category of this name");
+        assert_eq!(
+            error.to_string(),
+            "the table has no category with this name"
+        );
     }
     let error = Provider::try_from("Necessary").unwrap_err();
-    assert_eq!(error.to_string(), "the table has no provider of this name");
+    assert_eq!(
+        error.to_string(),
+        "the table has no provider with this name"
+    );
     let _: &dyn std::error::Error = &error;
 }
 
@@ -145,7 +151,7 @@ fn serde_writes_the_name_and_reads_it_back() {
         let json = serde_json::to_string(category).unwrap();
         assert_eq!(json, format!("\"{category}\""));
         assert_eq!(serde_json::from_str::<Category>(&json).unwrap(), *category);
-        // Borrowed, owned, and with an escape in it.
+        // The text is borrowed, owned, or has an escape.
         assert_eq!(
             serde_json::from_value::<Category>(category.name().into()).unwrap(),
             *category
@@ -158,7 +164,7 @@ fn serde_writes_the_name_and_reads_it_back() {
 }
 
 #[test]
-fn serde_refuses_what_is_no_name() {
+fn serde_refuses_an_unknown_name() {
     let error = serde_json::from_str::<Category>("\"Marketing\"")
         .unwrap_err()
         .to_string();

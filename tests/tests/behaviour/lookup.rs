@@ -15,12 +15,12 @@ mod cookies {
             /// small letters
             "token" | 1 day;
             /// capitals
-            #[allow(case_twins, reason = "to look both up")]
+            #[allow(case_twins, reason = "the test looks up both")]
             "Token" | 1 day;
             /// in the page
             "scoped" | persistent | set_by = script | storage = local_storage;
             /// elsewhere
-            #[allow(exempt_third_party, reason = "to look it up")]
+            #[allow(exempt_third_party, reason = "the test looks it up")]
             "scoped" | 1 day | set_by = "ads.example";
             /// at the shop
             SHOP = "scoped" | 1 day | attributes = .. Path="/shop";
@@ -43,7 +43,7 @@ mod cookies {
             /// always off
             "never" | 1 day | when = { false };
             /// beyond ASCII, where others set it
-            #[allow(not_a_token, reason = "to look it up")]
+            #[allow(not_a_token, reason = "the test looks it up")]
             "clé" | 1 day | set_by = script;
         }
 
@@ -56,7 +56,7 @@ mod cookies {
         }
 
         /// Audience
-        #[allow(pattern_overlap, reason = "to see which is found")]
+        #[allow(pattern_overlap, reason = "the test looks up such names")]
         category Statistics: opt_in {
             with set_by = script;
             cookie | duration;
@@ -79,7 +79,7 @@ mod cookies {
     }
 }
 
-/// A table whose first row is also that of the other table.
+/// A table whose first row equals that of the other table.
 mod twin {
     cookie_decl::declare_cookies! {
         pub(super) policy;
@@ -124,14 +124,14 @@ fn an_exact_name_comes_before_a_pattern() {
 }
 
 #[test]
-fn of_patterns_the_one_with_the_longest_literal_part_comes_first() {
+fn the_pattern_with_the_longest_literal_part_comes_first() {
     assert_eq!(all_found("_pk_id.1.2"), ["long", "short"]);
     assert_eq!(all_found("_pk_id.1"), ["short"]);
     assert_eq!(
         all_found("_pk_x_middle_y"),
         ["longest in the middle", "short"]
     );
-    // "ab" is the longest of both, and the second has more text.
+    // The longest text of both is "ab", and the second has more text.
     assert_eq!(all_found("abxb"), ["twin, second", "twin, first"]);
     assert_eq!(
         all_found("ab_middle_.session.example"),
@@ -161,7 +161,7 @@ fn case_matters() {
 }
 
 #[test]
-fn one_name_with_several_scopes_gives_all_the_cookies_of_the_site_itself_first() {
+fn a_name_with_several_scopes_finds_all_rows_and_the_sites_own_first() {
     assert_eq!(found("scoped"), Some("at the shop"));
     assert_eq!(
         all_found("scoped"),
@@ -214,8 +214,8 @@ fn a_row_is_on_when_it_and_its_group_are() {
 }
 
 #[test]
-fn the_name_of_a_pattern_is_no_name_of_a_cookie_but_its_text_may_match() {
-    // `{rest}` is one character or more, and so is "{rest}".
+fn the_text_of_a_pattern_is_looked_up_like_any_name() {
+    // `{rest}` matches one character or more, so it also matches the text "{rest}".
     assert_eq!(found("_pk_{rest}"), Some("short"));
     assert_eq!(found("_pk_"), None);
     assert_eq!(found("any"), None);

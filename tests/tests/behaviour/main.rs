@@ -1,4 +1,4 @@
-//! What a table gives, named by the situation.
+//! What a table provides. The files are named by the situation.
 
 mod by_provider;
 mod constants;

@@ -1,4 +1,4 @@
-//! Names with holes: what they match, how they are taken apart and put together.
+//! Names with holes: what they match, and how values are read and filled.
 
 use cookie_decl::error::NameError;
 use cookie_decl::table::Pattern;
@@ -59,7 +59,7 @@ fn a_hole_takes_one_character_or_more() {
 }
 
 #[test]
-fn the_text_before_and_the_text_behind_never_share_a_character() {
+fn the_texts_before_and_after_a_hole_never_share_a_character() {
     assert_eq!(holes(&cookies::BETWEEN, "a"), [""; 0]);
     assert_eq!(holes(&cookies::BETWEEN, "aa"), [""; 0]);
     assert_eq!(holes(&cookies::BETWEEN, "aaa"), ["a"]);
@@ -67,7 +67,7 @@ fn the_text_before_and_the_text_behind_never_share_a_character() {
 }
 
 #[test]
-fn a_hole_but_the_last_takes_as_little_as_it_can() {
+fn every_hole_but_the_last_takes_as_little_as_possible() {
     assert_eq!(holes(&cookies::TWO, "_pk_id.1.1fff"), ["1", "1fff"]);
     assert_eq!(holes(&cookies::TWO, "_pk_id.1.2.3"), ["1", "2.3"]);
     assert_eq!(holes(&cookies::TWO, "_pk_id...."), [".", "."]);
@@ -85,7 +85,7 @@ fn characters_of_several_bytes_are_never_cut() {
     );
     assert_eq!(holes(&cookies::WIDE, "éééé\u{1F36A}"), ["é", "é"]);
     assert_eq!(holes(&cookies::WIDE, "ééé\u{1F36A}"), [""; 0]);
-    // The second byte of "é" alone is no "é".
+    // The second byte of "é" alone is not a match.
     assert_eq!(holes(&cookies::WIDE, "éãéx\u{1F36A}"), ["ã", "x"]);
 }
 
@@ -98,17 +98,17 @@ fn holes_are_named_in_order() {
         two.holes("_pk_id.1.f").unwrap().collect::<Vec<_>>(),
         [("site", "1"), ("hash", "f")]
     );
-    // What is read once is read.
+    // The iterator does not start again.
     let mut holes = two.holes("_pk_id.1.f").unwrap();
     assert_eq!(holes.by_ref().count(), 2);
     assert_eq!((holes.next(), holes.next()), (None, None));
 }
 
 #[test]
-fn what_is_filled_is_read_back() {
+fn filled_values_are_read_back() {
     let two = pattern(&cookies::TWO);
     assert_eq!(two.fill(["1", "1fff"]).as_deref(), Ok("_pk_id.1.1fff"));
-    // The last hole may hold the separator, and a hole may begin with it.
+    // The last hole may contain the separator, and a hole may begin with it.
     assert_eq!(two.fill(["1", "2.3"]).as_deref(), Ok("_pk_id.1.2.3"));
     assert_eq!(two.fill([".", "x"]).as_deref(), Ok("_pk_id...x"));
     assert_eq!(holes(&cookies::TWO, "_pk_id...x"), [".", "x"]);
@@ -117,7 +117,7 @@ fn what_is_filled_is_read_back() {
         pattern(&cookies::START).fill(["-sid"]).as_deref(),
         Ok("-sid-sid")
     );
-    // Any text will do: a `String` of the caller, or what another pattern gave.
+    // The values can be any text: a `String` of the caller, or values from another pattern.
     assert_eq!(
         pattern(&cookies::END).fill([String::from("x")]).as_deref(),
         Ok("_ga_x")
@@ -125,7 +125,7 @@ fn what_is_filled_is_read_back() {
 }
 
 #[test]
-fn what_would_be_read_back_otherwise_is_refused() {
+fn values_that_would_be_read_back_differently_are_refused() {
     let ambiguous = |hole| Err(NameError::Ambiguous { hole });
     assert_eq!(pattern(&cookies::TWO).fill(["1.2", "3"]), ambiguous("site"));
     assert_eq!(pattern(&cookies::TWO).fill(["..", "3"]), ambiguous("site"));
@@ -149,7 +149,7 @@ fn what_would_be_read_back_otherwise_is_refused() {
 }
 
 #[test]
-fn as_many_values_as_holes() {
+fn a_name_needs_as_many_values_as_holes() {
     let two = pattern(&cookies::TWO);
     assert_eq!(two.fill([""; 0]), Err(NameError::Missing { hole: "site" }));
     assert_eq!(two.fill(["1"]), Err(NameError::Missing { hole: "hash" }));
@@ -164,12 +164,12 @@ fn as_many_values_as_holes() {
     );
     assert_eq!(
         two.fill(["1", "2", "3"]).unwrap_err().to_string(),
-        "there are more values than the 2 holes of the name"
+        "there are more values than holes: the name has 2"
     );
 }
 
 #[test]
-fn a_cookie_takes_only_what_its_name_may_hold() {
+fn a_hole_of_a_cookie_takes_only_characters_of_a_name() {
     let end = pattern(&cookies::END);
     for character in [
         ' ',
@@ -206,7 +206,7 @@ fn a_cookie_takes_only_what_its_name_may_hold() {
 }
 
 #[test]
-fn what_is_no_cookie_takes_any_character() {
+fn a_name_that_is_not_a_cookie_takes_any_character() {
     assert_eq!(
         pattern(&cookies::OVERLAP).fill(["; é", "\n"]).as_deref(),
         Ok("<; éaba\n>")
@@ -217,9 +217,9 @@ fn what_is_no_cookie_takes_any_character() {
     );
 }
 
-/// The look-up table knows the byte between two holes by itself.
+/// The look-up compares the byte between two holes separately.
 #[test]
-fn what_stands_between_two_holes_has_something_on_both_sides() {
+fn the_text_between_two_holes_has_characters_on_both_sides() {
     let two = pattern(&cookies::TWO);
     for behind in [
         "1.2", "1.", ".2", ".", "", "1", "12", "..", "...", "1..2", ".1.", "é.é", "é", "1.2.3",

@@ -1,4 +1,4 @@
-//! Where a row is written.
+//! The place of a row in the source.
 
 #[macro_use]
 mod shared;

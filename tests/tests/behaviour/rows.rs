@@ -1,4 +1,4 @@
-//! What a row says of itself, read from the lists that all rows share.
+//! The facts of each row, read from lists that all rows share.
 
 use cookie_decl::Declaration;
 use cookie_decl::table::{Duration, ProviderInfo, Term, Unit};
@@ -69,7 +69,7 @@ fn each_unit_is_the_one_that_was_written() {
 }
 
 #[test]
-fn a_duration_of_another_kind_stands_among_the_others() {
+fn a_duration_of_another_kind_is_read_among_the_others() {
     let rolling = Term {
         count: 20,
         unit: Unit::Minute,

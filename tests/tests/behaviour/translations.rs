@@ -1,4 +1,4 @@
-//! Texts from a file, beside the table.
+//! Translations from a file beside the table.
 
 mod plain {
     cookie_decl::declare_cookies! {

@@ -1,4 +1,4 @@
-//! A table in the body of a function, and one in a block within.
+//! A table in the body of a function, and one in a block inside it.
 
 #[test]
 fn in_the_body_of_a_function() {
@@ -41,7 +41,8 @@ fn in_the_body_of_a_function() {
             }
         }
         assert!(POLICY.find("sessionid").is_none());
-        // Not `cookie!`: Rust calls it ambiguous with the one that another macro brought into the scope around this.
+        // This does not use `cookie!`: for Rust it is ambiguous with the one of the outer scope,
+        // which also comes from a macro.
         BASKET.declaration()
     };
     assert_eq!(inner.name(), "basket");

@@ -1,9 +1,9 @@
-//! The table works wherever Rust allows an item: a module a situation. This file is one itself: a table at the root of
-//! a crate, with the macro `cookie!` beside it.
+//! The table works wherever Rust allows an item. Each module is a situation. This file is one too:
+//! a table at the root of a crate, with the macro `cookie!` beside it.
 
 #![allow(
     unreachable_pub,
-    reason = "a table may be `pub` where nobody outside sees it"
+    reason = "a table may be `pub` where nothing outside can see it"
 )]
 
 mod in_function;

@@ -1,4 +1,4 @@
-//! A module without a prelude: nothing but `::` paths and what the module imports is in scope.
+//! A module without a prelude: only `::` paths and imports are in scope.
 #![no_implicit_prelude]
 
 mod cookies {

@@ -1,4 +1,4 @@
-//! Tables that a macro of the user's own writes, and `cookie!` from within one.
+//! Tables that a user's own macro writes, and `cookie!` inside one.
 
 macro_rules! one_table {
     ($module:ident, $category:ident, $constant:ident: $ty:ty = $name:literal, $path:literal, $lifetime:expr) => {

@@ -1,10 +1,10 @@
-//! A module where the names of the standard library and of this one mean something else.
+//! A module in which the names of the standard library and of this library mean something else.
 
 mod cookies {
     #![allow(
         dead_code,
         unused_macros,
-        reason = "what shadows is never used, that is the point"
+        reason = "the shadowing items must not be used"
     )]
 
     mod core {}
@@ -80,7 +80,7 @@ mod cookies {
             LANGUAGE: u32 = "language" | { ::std::time::Duration::ZERO } max 12 months;
             /// Remembers the answer
             PREFERENCES: Consent = "preferences" | 6 months;
-            /// Expressions see what is around the table, whatever it is called
+            /// Expressions see what is around the table, whatever its name
             FLAGS = "flags" | session | attributes = .. Secure={ TABLE.on && ROW.on && ROWS.on && LEGEND.on && PROVIDERS.on };
             /// Named as what the expansion uses
             ATTRIBUTES = "attributes" | session;

@@ -1,4 +1,4 @@
-//! Several tables in a crate, side by side and one within another's module, with and without `in`.
+//! Several tables in a crate, side by side and in nested modules, with and without `in`.
 
 pub mod shop {
     cookie_decl::declare_cookies! {

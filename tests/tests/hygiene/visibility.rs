@@ -1,6 +1,6 @@
-//! Each visibility, with `cookie!` used beside the table, above it and far from it.
+//! Each visibility, with `cookie!` used beside the table, above it, and in another module.
 
-/// The same rows under every `policy` line.
+/// Writes the same rows under a `policy` line.
 macro_rules! table {
     ($($policy:tt)*) => {
         cookie_decl::declare_cookies! {
@@ -20,7 +20,7 @@ macro_rules! table {
     };
 }
 
-/// Asserts that all that a table generates can be reached through its module.
+/// Asserts that everything that a table generates can be reached through its module.
 macro_rules! expect {
     ($($cookies:ident)::*) => {{
         let session: cookie_decl::Cookie<cookie_decl::Exempt<$($cookies)::*::category::Necessary>, String> =

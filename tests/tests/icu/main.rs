@@ -1,6 +1,7 @@
-//! Durations and dates in words, in every language, against what ICU writes. Node.js has it built in.
+//! Durations and dates in words, in every language, compared with those of ICU, which Node.js
+//! contains.
 //!
-//! Without Node.js the tests are ignored, and say so. With `CI=true` they fail.
+//! Without Node.js, the tests are ignored and say so. With `CI=true` they fail.
 
 mod printed;
 
@@ -24,22 +25,23 @@ const UNITS: [(Unit, &str); 7] = [
     (Unit::Year, "year"),
 ];
 
-/// How many of each unit: those that a table is likely to say, and some that are plural in their own way.
+/// The numbers of each unit: likely ones, and some with their own plural forms.
 fn counts() -> impl Iterator<Item = u32> {
     (1..=200).chain([
         1_001, 1_011, 10_000, 100_002, 1_000_000, 1_000_001, 2_000_000,
     ])
 }
 
-/// A date in each month, the first and the last of it.
+/// The first and the last day of each month.
 fn dates() -> impl Iterator<Item = String> {
     (1..=12).flat_map(|month| [1, 28].map(|day| format!("2026-{month:02}-{day:02}")))
 }
 
-/// What ICU writes, by language and by unit and number, or by date.
+/// The texts of ICU, by language and by unit and number, or by date.
 type Icu = HashMap<String, HashMap<String, String>>;
 
-/// Asks ICU for everything at once: a start of Node.js takes longer than all the answers.
+/// Asks ICU for everything at once, because starting Node.js takes longer than all answers
+/// together.
 fn ask() -> Result<Icu, String> {
     let tags: Vec<_> = ALL.iter().map(|texts| texts.language()).collect();
     let question = serde_json::json!({
@@ -58,19 +60,20 @@ fn ask() -> Result<Icu, String> {
     serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())
 }
 
-/// Blanks hold a number to its unit in some units of French and in none of others, and stand in Japanese where dates
-/// have none. We hold none, and put none in Japanese.
+/// Removes differences in spaces. ICU uses no-break spaces with some units in French, and spaces in
+/// Japanese dates. We use neither.
 fn without_blanks(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// What we write otherwise than ICU, and why.
+/// Where we differ from ICU, and why.
 fn as_we_have_it(language: &str, icu: &str) -> String {
     match language {
-        // To ICU a Swedish `dygn` is 24 hours by the clock; the sites of authorities count in days.
+        // For ICU, a Swedish `dygn` is 24 hours by the clock, but the sites of authorities count in
+        // days.
         "sv" if icu == "1 dygn" => "1 dag".to_owned(),
         "sv" => icu.replace("dygn", "dagar"),
-        // The first of a month is an ordinal in these.
+        // In these languages, the first of a month is an ordinal.
         "fr" | "it" | "pt-BR" | "el" if icu.starts_with("1 ") && icu.ends_with(" 2026") => {
             let first = match language {
                 "fr" => "1er",
@@ -79,12 +82,13 @@ fn as_we_have_it(language: &str, icu: &str) -> String {
             };
             icu.replacen('1', first, 1)
         }
-        // The word for the year is held to its number, and official texts in Polish have it too.
+        // A no-break space joins the word for the year to its number. Official texts in Polish have
+        // it too.
         "pl" if icu.ends_with(" 2026") => format!("{icu}\u{a0}r."),
         "uk" => icu.replace(" р.", "\u{a0}р."),
-        // The ending of the noun without an article is written.
+        // We write the ending of the noun without an article.
         "ar" => icu.replace("ثوان", "ثوانٍ"),
-        // The shorter word is that of tables.
+        // The shorter word is the one in tables.
         "zh" => icu.replace("秒钟", "秒"),
         _ => icu.to_owned(),
     }
@@ -123,7 +127,7 @@ fn dates_in_words(language: &str, icu: &Icu) {
     }
 }
 
-/// Where everything has to be tested, nothing may be missing.
+/// With `CI=true`, nothing may be missing.
 fn missing(reason: &str) -> Result<Completion, Failed> {
     match env::var_os("CI") {
         Some(ci) if ci == "true" => Err(reason.into()),

@@ -1,4 +1,5 @@
-//! What a page prints. Its tables are made by hand: as many rows in every language would take long to compile.
+//! Prints pages of tables that are built at run time: so many rows in every language would take
+//! long to compile.
 
 use cookie_decl::__private::texts::ALL;
 use cookie_decl::__private::{
@@ -8,7 +9,7 @@ use cookie_decl::__private::{
 use cookie_decl::page::Column;
 use cookie_decl::page::document::{Block, Cell};
 
-/// A duration each, as the cells of a table.
+/// Prints each duration as the cell of a table.
 pub(crate) fn durations(language: &str, terms: impl Iterator<Item = (Unit, u32)>) -> Vec<String> {
     let policy = policy(
         language,
@@ -39,7 +40,7 @@ pub(crate) fn durations(language: &str, terms: impl Iterator<Item = (Unit, u32)>
     texts.collect()
 }
 
-/// A date as the page's last update.
+/// Prints a date as the last update of the page.
 pub(crate) fn date(language: &str, date: &str) -> String {
     let page = policy(language, std::iter::empty())
         .page()
@@ -55,7 +56,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
     let texts = ALL
         .iter()
         .find(|texts| texts.language() == language)
-        .expect("the library speaks it");
+        .expect("the library has the language");
     let terms: Vec<_> = terms.collect();
     let category = CategoryInfo {
         name: "Test",
@@ -74,7 +75,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         first: 0,
         end: u16::try_from(terms.len()).expect("a table is not that long"),
     };
-    // Rows without a name, each with a term.
+    // The rows have no name, only a term each.
     let row = |duration| Numbers {
         texts: [0; 5],
         category: 0,
@@ -91,7 +92,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         categories: vec![category].leak(),
         providers: &[],
         attributes: &[],
-        // A cookie of two years would be printed with what browsers keep of it.
+        // For a cookie of two years, the page would also print how long browsers keep it.
         rare_fields: const {
             &[RareFields {
                 storage: Storage::LocalStorage,

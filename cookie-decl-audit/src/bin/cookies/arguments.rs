@@ -86,7 +86,7 @@ pub(crate) struct Options {
     pub(crate) hosts: Vec<String>,
     pub(crate) policy_page: Option<String>,
     pub(crate) ignore_certificates: bool,
-    /// Cookies of visitors who agreed, and of those who refused.
+    /// The cookies of visitors who granted, and of those who denied.
     pub(crate) granted: Vec<(String, String)>,
     pub(crate) refused: Vec<(String, String)>,
     pub(crate) import_as: Option<String>,
@@ -165,7 +165,7 @@ fn wrapper(text: &str) -> Result<(String, usize), lexopt::Error> {
     })
 }
 
-/// Reads a rule and what may break it, such as `never_seen=order`.
+/// Reads a rule and the subject that may break it, such as `never_seen=order`.
 fn allowed(text: &str) -> Result<(Rule, String), lexopt::Error> {
     let (rule, subject) = text
         .split_once('=')
@@ -173,7 +173,7 @@ fn allowed(text: &str) -> Result<(Rule, String), lexopt::Error> {
     Ok((rule.parse()?, subject.to_owned()))
 }
 
-/// Reads the cookie of an answer, such as `granted=consent=all`.
+/// Reads an answer and its cookie, such as `granted=consent=all`.
 fn answer(text: &str, options: &mut Options) -> Result<(), lexopt::Error> {
     let (answer, cookie) = text.split_once('=').unwrap_or_default();
     let answers = match answer {
@@ -253,12 +253,10 @@ fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
             path: value("the file to import")?,
         },
         "lints" => Command::Lints,
-        _ => return Err(format!("there is no command `{word}`; see `cookies --help`").into()),
+        _ => return Err(format!("`{word}` is not a command; see `cookies --help`").into()),
     };
     match values.next() {
-        Some(extra) => {
-            Err(format!("`{extra}` is one argument too many; see `cookies --help`").into())
-        }
+        Some(extra) => Err(format!("unexpected argument `{extra}`; see `cookies --help`").into()),
         None => Ok(command),
     }
 }

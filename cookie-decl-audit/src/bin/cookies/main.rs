@@ -1,4 +1,4 @@
-//! `cookies`: holds a site against its committed policy file, in CI and by hand.
+//! The command `cookies`, which checks a site against its committed policy file, in CI and by hand.
 
 mod arguments;
 mod print;
@@ -18,7 +18,7 @@ use crate::print::print_comparison;
 #[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
 use crate::progress::Progress;
 
-/// Whether something was found.
+/// Whether there were findings.
 type Outcome = Result<bool, Box<dyn Error>>;
 
 fn main() -> ExitCode {
@@ -75,7 +75,7 @@ fn scan(paths: &[PathBuf], options: &Options) -> Outcome {
 #[cfg(feature = "scan")]
 #[expect(
     clippy::unnecessary_wraps,
-    reason = "without the feature it is an error"
+    reason = "without the feature, this is an error"
 )]
 fn init(paths: &[PathBuf]) -> Outcome {
     anstream::print!("{}", cookie_decl_audit::scan::table(paths));
@@ -85,7 +85,7 @@ fn init(paths: &[PathBuf]) -> Outcome {
 #[cfg(feature = "scan")]
 #[expect(
     clippy::unnecessary_wraps,
-    reason = "without the feature it is an error"
+    reason = "without the feature, this is an error"
 )]
 fn lints() -> Outcome {
     anstream::print!("{}", cookie_decl_audit::scan::clippy_toml());
@@ -209,12 +209,12 @@ fn browse(_: &str, _: Vec<String>, _: &Options) -> Outcome {
 )))]
 fn missing(feature: &str) -> Box<dyn Error> {
     format!(
-        "this `cookies` was built without it: cargo install cookie-decl-audit --features {feature}"
+        "this `cookies` was built without the feature `{feature}`: cargo install cookie-decl-audit --features {feature}"
     )
     .into()
 }
 
-/// Reads a policy file; `-` is the standard input.
+/// Reads a policy file. `-` is standard input.
 fn policy_file(path: &str) -> Result<PolicyFile, Box<dyn Error>> {
     let file = if path == "-" {
         let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Prints results in the format that was asked for.
+//! Prints results in the requested format.
 
 use std::error::Error;
 
@@ -31,13 +31,13 @@ pub(crate) fn print_comparison(
         Format::Markdown => anstream::print!("{}", comparison.to_markdown()),
         Format::Json => anstream::println!("{}", serde_json::to_string_pretty(comparison)?),
         Format::Sarif | Format::Github => {
-            return Err("a comparison has the formats text, markdown and json".into());
+            return Err("the formats of a comparison are text, markdown and json".into());
         }
     }
     Ok(())
 }
 
-/// Prints a report without what the command line allows. Returns whether something is left.
+/// Prints a report without the findings that the command line allows. Returns whether any are left.
 #[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
 pub(crate) fn print_report(
     mut report: cookie_decl_audit::Report,
@@ -67,7 +67,7 @@ pub(crate) fn print_report(
         Format::Sarif => anstream::print!("{}", report.to_sarif()),
         Format::Github => anstream::print!("{}", report.to_github()),
         Format::Markdown => {
-            return Err("a report has the formats text, json, sarif and github".into());
+            return Err("the formats of a report are text, json, sarif and github".into());
         }
     }
     Ok(!report.is_clean())

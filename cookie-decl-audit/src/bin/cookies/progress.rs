@@ -1,17 +1,17 @@
-//! A line that moves while somebody waits.
+//! A progress line.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
 
-/// The longest text after the count, in characters.
+/// The length of the text after the count, in characters, at most.
 const LONGEST: usize = 60;
 
 /// Erases the line, and starts it again.
 const CLEAR: &str = "\r\x1b[2K";
 
-/// The line, on the standard error if that is a terminal. It is erased at the end.
+/// The line, on standard error if that is a terminal. It is erased at the end.
 pub(crate) struct Progress {
     line: Option<Arc<Line>>,
 }
@@ -19,7 +19,7 @@ pub(crate) struct Progress {
 struct Line {
     verb: &'static str,
     count: AtomicUsize,
-    /// Several threads tell at once.
+    /// Several threads report at once.
     writing: Mutex<()>,
 }
 
@@ -36,7 +36,7 @@ impl Progress {
         }
     }
 
-    /// Shows each text that it is called with.
+    /// Returns a function that shows its argument.
     pub(crate) fn teller(&self) -> impl Fn(&str) + Send + Sync + 'static {
         let line = self.line.clone();
         move |what| {
@@ -44,7 +44,7 @@ impl Progress {
                 let count = line.count.fetch_add(1, Ordering::Relaxed) + 1;
                 let text = text(line.verb, count, what);
                 let writing = line.writing.lock().unwrap_or_else(PoisonError::into_inner);
-                // Whoever closed the terminal does not wait.
+                // An error means that nobody is reading any more.
                 let _ = write!(io::stderr(), "{CLEAR}{text}");
                 drop(writing);
             }
@@ -60,7 +60,7 @@ impl Drop for Progress {
     }
 }
 
-/// One line, whatever `what` contains.
+/// Makes one line of any text.
 fn text(verb: &str, count: usize, what: &str) -> String {
     let length = what.chars().count();
     let start = length.saturating_sub(LONGEST);

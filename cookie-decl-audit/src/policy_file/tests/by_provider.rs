@@ -69,7 +69,7 @@ fn a_choice_for_each_provider_is_the_tighter_one() {
         &whole,
         &split,
         Weight::Material,
-        "Marketing: visitors choose for each provider now (`by provider`)",
+        "Marketing: visitors now choose for each provider (`by provider`)",
     );
     only(
         &split,
@@ -165,6 +165,6 @@ fn the_title_is_one_difference() {
         &split,
         &renamed::POLICY.into(),
         Weight::Material,
-        "Marketing: the title is \"Adverts\", it was \"Ads\"; if it means something else, raise `revision`",
+        "Marketing: the title changed from \"Ads\" to \"Adverts\"; if it means something else, raise `revision`",
     );
 }

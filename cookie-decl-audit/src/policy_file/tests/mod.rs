@@ -158,7 +158,7 @@ fn a_loosened_gate_comes_first() {
     let text = Comparison::of(&self::file(), &file).to_string();
     assert!(
         text.starts_with(
-            "Gate loosened:\n  Statistics: the gate is `opt_out`, it was `opt_in`: it is stored now until the visitor \
+            "Gate loosened:\n  Statistics: the gate changed from `opt_in` to `opt_out`: it is now stored until the visitor \
              denies it\n"
         ),
         "{text}"
@@ -178,9 +178,7 @@ fn a_stricter_gate_is_material() {
 fn a_row_that_moves_to_an_exempt_category_loosens_its_gate() {
     let (weight, message) = only(|file| file.rows[1].category = "Needed".into());
     assert_eq!(weight, Weight::GateLoosened);
-    assert!(
-        message.starts_with("`_ga`: it is in `Needed` (exempt), it was in `Statistics` (opt_in)")
-    );
+    assert!(message.starts_with("`_ga`: it moved from `Statistics` (opt_in) to `Needed` (exempt)"));
 }
 
 #[test]
@@ -333,7 +331,7 @@ fn markdown_has_a_heading_for_each_weight() {
         "{text}"
     );
     assert!(
-        text.contains("### Editorial\n\n- `_ga`: the note is \"New\""),
+        text.contains("### Editorial\n\n- `_ga`: the note changed from nothing to \"New\""),
         "{text}"
     );
 }
@@ -433,7 +431,7 @@ fn a_material_difference_is_not_written_under_the_old_date() {
     assert!(
         check(&material, &path, "1")
             .unwrap_err()
-            .contains("is not written")
+            .contains("was not written")
     );
     check(&material, &path, "same_date").unwrap();
     assert_eq!(PolicyFile::read(&path).unwrap(), material);

@@ -1,4 +1,4 @@
-//! The constants of the files that are read, and those of the table.
+//! The constants of the source, and those of the table.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,20 +8,20 @@ use syn::{Expr, Lit, Stmt};
 
 use crate::scan::script::{self, define};
 
-/// What names mean in all files together.
+/// What names mean, in all files together.
 #[derive(Debug, Default)]
 pub(crate) struct Constants {
-    /// The texts of constants, statics and of functions that return a literal.
+    /// The texts of constants and statics, and of functions that return a literal.
     pub(crate) texts: script::Constants,
     /// The texts of constants that are arrays.
     pub(crate) lists: HashMap<String, Vec<String>>,
-    /// The functions that give a cookie back.
+    /// The functions that return a cookie.
     pub(crate) makers: HashSet<String>,
     /// The names of rows by their constants.
     pub(crate) rows: HashMap<String, Row>,
-    /// The identifiers outside of tables.
+    /// The identifiers that occur outside of tables.
     pub(crate) used: HashSet<String>,
-    /// Those of them that are not only read or removed.
+    /// Those that are set, not only read or removed.
     pub(crate) set: HashSet<String>,
 }
 
@@ -92,7 +92,7 @@ impl Collector<'_> {
         }
     }
 
-    /// Rows of a table: `NAME = "name"` and `NAME: Type = "name"`.
+    /// Adds the rows of a table: `NAME = "name"` and `NAME: Type = "name"`.
     fn table(&mut self, tokens: TokenStream) {
         let tokens: Vec<_> = tokens.into_iter().collect();
         for (index, token) in tokens.iter().enumerate() {
@@ -141,7 +141,7 @@ fn without_reference(value: &Expr) -> &Expr {
     }
 }
 
-/// Whether a type is that of a library's cookie, or has one inside.
+/// Whether a type is the cookie of a library, or contains one.
 pub(crate) fn is_cookie_type(kind: &syn::Type) -> bool {
     struct Finder(bool);
     impl<'ast> Visit<'ast> for Finder {
@@ -168,7 +168,7 @@ fn is_group(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Group(_))
 }
 
-/// The text of a literal, also if it is borrowed or converted.
+/// Returns the text of a literal, even if it is borrowed or converted.
 fn literal(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(it) => match &it.lit {
@@ -184,7 +184,7 @@ fn literal(value: &Expr) -> Option<String> {
     }
 }
 
-/// The text of `format!`, with `{}` for each argument.
+/// Returns the text of `format!`, with `{}` for each argument.
 fn format(call: &syn::Macro) -> Option<String> {
     if !call.path.is_ident("format") {
         return None;

@@ -1,4 +1,4 @@
-//! What functions and imports call things.
+//! Names in functions and imports.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ pub(crate) fn is_test(attributes: &[Attribute]) -> bool {
     })
 }
 
-/// Whether a function is called after the removal of cookies.
+/// Whether the name of a function says that it removes cookies.
 pub(crate) fn removes_cookie(name: &str) -> bool {
     let verbs = ["remove", "delete", "clear", "unset", "expire"];
     let is_cookie = name.ends_with("cookie") || name.ends_with("cookies");

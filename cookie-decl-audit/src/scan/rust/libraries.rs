@@ -1,4 +1,4 @@
-//! What the libraries of a server and of WebAssembly call the things that store something.
+//! The names in libraries that store something, on a server and in WebAssembly.
 
 /// A layer or setting that makes a library set a cookie.
 pub(crate) struct Layer {
@@ -6,7 +6,7 @@ pub(crate) struct Layer {
     pub(crate) path: &'static str,
     /// The methods that name the cookie.
     pub(crate) naming: &'static [&'static str],
-    /// The name without them.
+    /// The name if none of them is called.
     pub(crate) default: &'static str,
 }
 
@@ -52,7 +52,7 @@ pub(crate) const LAYERS: [Layer; 19] = [
     layer("Flash::error", &[], "_flash"),
 ];
 
-/// The constructors of cookies; the name is in the first argument.
+/// The constructors of cookies. The first argument has the name.
 pub(crate) const COOKIES: [&str; 10] = [
     "Cookie::new",
     "Cookie::build",
@@ -66,7 +66,7 @@ pub(crate) const COOKIES: [&str; 10] = [
     "ResponseCookie::build",
 ];
 
-/// The crates whose `Cookie` belongs to a client, or is only read.
+/// The crates whose `Cookie` belongs to a client or is only read.
 pub(crate) const CLIENTS: [&str; 12] = [
     "reqwest",
     "cookie_store",
@@ -82,7 +82,7 @@ pub(crate) const CLIENTS: [&str; 12] = [
     "playwright",
 ];
 
-/// The functions that store something in a browser: the path, the argument with the name, the
+/// The functions that store something in a browser: the path, the argument with the name, and the
 /// storage.
 pub(crate) const STORES: [(&str, usize, &str); 22] = [
     ("LocalStorage::set", 0, "local_storage"),
@@ -109,7 +109,7 @@ pub(crate) const STORES: [(&str, usize, &str); 22] = [
     ("IdbDatabase::open", 0, "indexed_db"),
 ];
 
-/// The functions that ask a host from WebAssembly.
+/// The functions of WebAssembly that send a request.
 pub(crate) const ASKS: [&str; 6] = [
     "EventSource::new",
     "WebSocket::open",

@@ -29,7 +29,7 @@ pub(crate) fn is_markup(name: &str) -> bool {
     .any(|word| name.contains(word))
 }
 
-/// The elements in a macro that may load or store something.
+/// Returns the elements in a macro that may load or store something.
 pub(crate) fn elements(tokens: TokenStream, names: &Names<'_>) -> Vec<Markup> {
     let mut found = Vec::new();
     walk(tokens, names, &mut found);
@@ -79,7 +79,7 @@ fn walk(tokens: TokenStream, names: &Names<'_>, found: &mut Vec<Markup>) {
     }
 }
 
-/// `onclick=".."` and `style=".."` of an element of maud that loads nothing itself.
+/// Returns an element of maud that loads nothing itself, for its `onclick=".."` and `style=".."`.
 fn alone(tokens: &[TokenTree], index: usize, name: &str, names: &Names<'_>) -> Option<Markup> {
     let [sign, value @ TokenTree::Literal(_)] = tokens.get(index + 1..index + 3)? else {
         return None;
@@ -95,7 +95,7 @@ fn alone(tokens: &[TokenTree], index: usize, name: &str, names: &Names<'_>) -> O
     })
 }
 
-/// `<name` of leptos and yew.
+/// Whether this is `<name`, as leptos and yew write it.
 fn is_start(tokens: &[TokenTree], index: usize) -> bool {
     index > 0 && is(&tokens[index - 1], '<')
 }
@@ -140,7 +140,7 @@ fn fields(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
     fields.collect()
 }
 
-/// The attributes after the name of an element, until its content begins.
+/// Reads the attributes after the name of an element, until its content begins.
 fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
     let mut found = Vec::new();
     let mut name = String::new();
@@ -211,7 +211,7 @@ fn attribute(name: &str, value: &TokenTree, names: &Names<'_>) -> Attribute {
             syn::parse_str(&word.to_string()).map_or(Name::Unseen, |value| names.name(&value))
         }
         TokenTree::Group(group) => match syn::parse2(group.stream()) {
-            // A literal is no function: maud joins the pieces of `{ "/data/" (id) }`.
+            // maud joins the pieces of `{ "/data/" (id) }`, which looks like a call.
             Ok(Expr::Call(call)) if matches!(*call.func, Expr::Lit(_)) => joined(group, names),
             Ok(value) => names.name(&value),
             Err(_) => joined(group, names),
@@ -243,7 +243,7 @@ fn literal(token: &Literal) -> Option<String> {
     }
 }
 
-/// The literals between an element's start and its end.
+/// Returns the literals between the start and the end of an element.
 fn content(tokens: &[TokenTree]) -> Vec<Literal> {
     let mut found = Vec::new();
     let mut after_start = false;

@@ -1,4 +1,4 @@
-//! Names and addresses in Rust, as far as they can be seen.
+//! Names and addresses in Rust, as far as the source shows them.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ pub(crate) struct Names<'n> {
     pub(crate) functions: Vec<Scope>,
 }
 
-/// A function with what its names mean.
+/// A function, with what its names mean.
 #[derive(Default)]
 pub(crate) struct Scope {
     pub(crate) function: Function,
@@ -23,7 +23,7 @@ pub(crate) struct Scope {
     pub(crate) locals: HashMap<String, Vec<Name>>,
 }
 
-/// The methods that give back the text that they are called on.
+/// The methods that return the text that they are called on.
 const SAME: [&str; 29] = [
     "to_string",
     "to_owned",
@@ -56,7 +56,7 @@ const SAME: [&str; 29] = [
     "cloned",
 ];
 
-/// The functions that give back the text of their first argument.
+/// The functions that return the text of their first argument.
 const WRAP: [&str; 15] = [
     "from",
     "from_str",
@@ -80,7 +80,8 @@ impl Names<'_> {
         Name::join(self.parts(value))
     }
 
-    /// The constant of the table that a value comes from, such as `SESSION` in `SESSION.set(x)?`.
+    /// Returns the constant of the table that a value comes from, such as `SESSION` in
+    /// `SESSION.set(x)?`.
     pub(crate) fn row<'e>(&self, value: &'e Expr) -> Option<&'e syn::Ident> {
         match value {
             Expr::Path(it) => {
@@ -100,7 +101,7 @@ impl Names<'_> {
         }
     }
 
-    /// The parts of a text.
+    /// Returns the parts of a text.
     pub(crate) fn parts(&self, value: &Expr) -> Vec<Name> {
         if let Some(row) = self.row(value) {
             return vec![Name::text(
@@ -205,7 +206,7 @@ impl Names<'_> {
         vec![known.map_or(Name::Unseen, Name::Text)]
     }
 
-    /// The parts of `format!`, `concat!` and macros like them.
+    /// Returns the parts of `format!`, `concat!` and similar macros.
     fn format(&self, call: &syn::Macro) -> Vec<Name> {
         let name = call.path.segments.last().map(|it| it.ident.to_string());
         let parser = Punctuated::<Expr, Token![,]>::parse_terminated;

@@ -1,10 +1,10 @@
-//! Questions about a value that need nothing but the value.
+//! Questions about a single value.
 
 use syn::{Expr, Lit};
 
 use crate::scan::rust::libraries::COOKIES;
 
-/// The value without the calls around it that turn it into a header.
+/// Returns the value without the calls that turn it into a header.
 pub(crate) fn unwrapped(value: &Expr) -> &Expr {
     match value {
         Expr::MethodCall(it)
@@ -70,7 +70,21 @@ pub(crate) fn cookie_constructor(path: &syn::Path) -> bool {
     COOKIES.contains(&last_two(path).as_str())
 }
 
-/// The last two segments of a path, such as `Cookie::new`.
+/// Returns the name of a variable.
+pub(crate) fn variable(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Path(it) => it.path.get_ident().map(ToString::to_string),
+        _ => None,
+    }
+}
+
+/// Returns the last segment of a path; empty if there is none.
+pub(crate) fn last(path: &syn::Path) -> String {
+    let last = path.segments.last();
+    last.map(|it| it.ident.to_string()).unwrap_or_default()
+}
+
+/// Returns the last two segments of a path, such as `Cookie::new`.
 pub(crate) fn last_two(path: &syn::Path) -> String {
     let segments: Vec<_> = path
         .segments
@@ -80,7 +94,7 @@ pub(crate) fn last_two(path: &syn::Path) -> String {
     segments[segments.len().saturating_sub(2)..].join("::")
 }
 
-/// Whether a value is the text `""`: no cookie has that name.
+/// Whether a value is `""`, which is not the name of a cookie.
 pub(crate) fn is_empty(value: &Expr) -> bool {
     matches!(value, Expr::Lit(it) if matches!(&it.lit, Lit::Str(text) if text.value().is_empty()))
 }
@@ -102,7 +116,7 @@ pub(crate) fn is_set_cookie(value: &Expr) -> bool {
     }
 }
 
-/// Whether a cookie that is kept for this duration, or until this date, is gone at once.
+/// Whether a cookie with this duration or date expires at once.
 pub(crate) fn is_past(value: &Expr) -> bool {
     is_zero(value)
         || matches!(value, Expr::Call(it)

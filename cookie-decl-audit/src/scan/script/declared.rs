@@ -1,4 +1,4 @@
-//! What the variables of a file hold, and in which part of it.
+//! What the variables of a file hold, in their scopes.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -14,33 +14,33 @@ use crate::scan::script::syntax::{created, function, is_joined, product, result,
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Value {
     Text(String),
-    /// A storage, in the word of the table.
+    /// A storage, as the table writes it.
     Storage(&'static str),
-    /// An object that the browser or a library calls by this name.
+    /// An object that has this name in the browser or in a library.
     Object(&'static str),
     /// An element with this tag.
     Element(String),
     /// The function that begins at this byte.
     Function(usize),
-    /// What is written here, with parts that only the place of use knows.
+    /// The expression in this range. Some of its parts are known only where it is used.
     Computed(Range<usize>),
     Other,
 }
 
-/// The variables of a file, each in the part of the file that sees it.
+/// The variables of a file, each in its scope.
 #[derive(Default)]
 pub(crate) struct Declared {
     values: HashMap<String, Vec<Held>>,
-    /// The functions that have a variable's name, by the byte at which they begin, and whether
-    /// only a part of the file sees it.
+    /// The functions with a name, by the byte at which they begin, and whether the name is visible
+    /// only in a part of the file.
     functions: HashMap<usize, bool>,
-    /// The texts that functions give back, by the byte at which they begin.
+    /// The texts that functions return, by the byte at which the functions begin.
     results: HashMap<usize, Range<usize>>,
-    /// The functions that are given the document, and as which argument.
+    /// The functions that receive the document, and the number of the argument.
     given_document: HashSet<(String, usize)>,
-    /// Whether the file has elements of JSX.
+    /// Whether the file has JSX elements.
     pub(crate) has_elements: bool,
-    /// The byte after the file: no scope but the whole file reaches it.
+    /// The byte after the file. Only the scope of the whole file reaches it.
     end: usize,
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct Declared {
 struct Held {
     scope: Range<usize>,
     value: Value,
-    /// The variable of the same name around it.
+    /// The index of the variable of the same name in an outer scope.
     around: Option<usize>,
 }
 
@@ -69,7 +69,7 @@ impl Declared {
         declared
     }
 
-    /// What a path such as `KEYS::theme` means at a byte.
+    /// Returns what a path such as `KEYS::theme` means at a byte.
     pub(crate) fn get(&self, path: &str, at: usize) -> Option<&Value> {
         let all = self.values.get(path)?;
         let mut index = all
@@ -81,23 +81,23 @@ impl Declared {
         Some(&all[index].value)
     }
 
-    /// Whether only a part of the file sees the function that begins at a byte; `None` if no
-    /// variable has it.
+    /// Whether the name of the function that begins at a byte is visible only in a part of the
+    /// file; `None` if it has no name.
     pub(crate) fn is_inner(&self, begins: usize) -> Option<bool> {
         self.functions.get(&begins).copied()
     }
 
-    /// Where the text is written that a function gives back.
+    /// Returns the range of the text that a function returns.
     pub(crate) fn result(&self, begins: usize) -> Option<&Range<usize>> {
         self.results.get(&begins)
     }
 
-    /// Whether a function is called with the document as this argument.
+    /// Whether some call passes the document as this argument.
     pub(crate) fn is_given_document(&self, function: &str, index: usize) -> bool {
         self.given_document.contains(&(function.to_owned(), index))
     }
 
-    /// The texts that other files may import.
+    /// Returns the texts that other files may import.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let values = self.values.iter();
         values.flat_map(move |(name, all)| {
@@ -109,8 +109,9 @@ impl Declared {
     }
 }
 
-/// Brings the variables of one name in order, each after the one around it. Of two in one scope the
-/// first counts. A bundle has thousands called `e`.
+/// Sorts the variables of one name, an outer one before the inner ones. Of two in one scope, the
+/// first counts. Each remembers the next outer one, because a bundle has thousands of variables
+/// `e`.
 fn nest(all: &mut Vec<Held>) {
     all.sort_by_key(|held| (held.scope.start, Reverse(held.scope.end)));
     all.dedup_by(|one, other| one.scope == other.scope);
@@ -130,9 +131,10 @@ fn nest(all: &mut Vec<Held>) {
 
 struct Collector<'t> {
     text: &'t str,
-    /// The scopes around the node, the innermost last.
+    /// The surrounding scopes, the innermost last.
     scopes: Vec<Range<usize>>,
-    /// What functions are called with where they are written, by the byte at which they begin.
+    /// The arguments of functions that are called where they are written, by the byte at which they
+    /// begin.
     arguments: HashMap<usize, Vec<Value>>,
     declared: Declared,
 }
@@ -227,7 +229,7 @@ impl<'t> Collector<'t> {
         }
     }
 
-    /// A parameter hides what its name means outside.
+    /// Declares the parameters, which hide outer names.
     fn parameters(&mut self, function: Node<'_>) {
         let given = self.arguments.remove(&function.start_byte());
         let is_called_here = given.is_some();
@@ -246,7 +248,7 @@ impl<'t> Collector<'t> {
             let pattern = field(parameter, "pattern").unwrap_or(parameter);
             let default = field(parameter, "value").map(|it| self.value(plain(it)));
             let value = given.next().or(default).unwrap_or(Value::Other);
-            // A text would hide what the calls pass.
+            // The default would hide what the calls pass.
             let value = match value {
                 Value::Text(_) | Value::Computed(_) if !is_called_here => Value::Other,
                 value => value,
@@ -271,7 +273,7 @@ impl<'t> Collector<'t> {
         self.declare(name, self.value(value));
     }
 
-    /// What an expression gives.
+    /// Returns the value of an expression.
     fn value(&self, value: Node<'_>) -> Value {
         let path = path(value, self.text);
         if let Some(text) = literal(value, self.text).or_else(|| product(value, self.text)) {
@@ -314,7 +316,7 @@ impl<'t> Collector<'t> {
         let class = node.parent().and_then(|body| body.parent());
         if let Some(class) = class.and_then(|class| field(class, "name")) {
             let path = format!("{}::{name}", self.source(class));
-            // The name of a class is seen around it.
+            // The name of a class is visible outside of its body.
             let body = self.scopes.pop();
             self.declare(&path, Value::Text(text));
             self.scopes.extend(body);

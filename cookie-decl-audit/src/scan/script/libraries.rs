@@ -1,6 +1,6 @@
-//! What browsers and libraries call the functions that store something or ask a host.
+//! The names in browsers and libraries that store something or send a request.
 
-/// The functions of libraries that store something: the path, the argument with the name, the
+/// The functions of libraries that store something: the path, the argument with the name, and the
 /// storage.
 pub(crate) const SETS: [(&str, usize, &str); 24] = [
     ("cookieStore::set", 0, "cookie"),
@@ -29,7 +29,7 @@ pub(crate) const SETS: [(&str, usize, &str); 24] = [
     ("persistentAtom", 0, "local_storage"),
 ];
 
-/// The functions that ask a host: the path, and the argument with the address.
+/// The functions that send a request: the path, and the argument with the address.
 pub(crate) const ASKS: [(&str, usize); 24] = [
     ("fetch", 0),
     ("import", 0),
@@ -57,7 +57,7 @@ pub(crate) const ASKS: [(&str, usize); 24] = [
     ("addModule", 0),
 ];
 
-/// The modules whose functions have a name of the importer's choice.
+/// The modules whose default export has a name of the importer's choice.
 pub(crate) const MODULES: [(&str, &str); 6] = [
     ("js-cookie", "Cookies"),
     ("universal-cookie", "Cookies"),
@@ -70,7 +70,7 @@ pub(crate) const MODULES: [(&str, &str); 6] = [
 /// The methods of an `XMLHttpRequest`.
 pub(crate) const METHODS: [&str; 6] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
 
-/// The objects of a browser that code gives another name.
+/// The objects of a browser that code renames.
 pub(crate) const OBJECTS: [&str; 5] = [
     "document",
     "indexedDB",
@@ -83,9 +83,9 @@ pub(crate) const OBJECTS: [&str; 5] = [
 pub(crate) struct Component {
     pub(crate) module: &'static str,
     pub(crate) name: &'static str,
-    /// The attribute with the name that is stored.
+    /// The attribute that names what is stored.
     pub(crate) naming: &'static str,
-    /// The name without it.
+    /// The name if the attribute is missing.
     pub(crate) default: &'static str,
     pub(crate) storage: &'static str,
 }

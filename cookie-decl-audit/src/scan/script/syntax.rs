@@ -1,10 +1,10 @@
-//! Questions about what a script stores and loads, of one node each.
+//! Questions about a single node of a script.
 
 use tree_sitter::Node;
 
 use crate::javascript::{field, literal, number, path, plain};
 
-/// The function that a value is, also as in `useCallback((name) => ..)`.
+/// ..)`. => Returns the function in a value, including one in `useCallback((name) => ..)`. => ..)`.
 pub(crate) fn function(value: Node<'_>) -> Option<Node<'_>> {
     let mut value = plain(value);
     if value.kind() == "call_expression" {
@@ -13,7 +13,7 @@ pub(crate) fn function(value: Node<'_>) -> Option<Node<'_>> {
     matches!(value.kind(), "arrow_function" | "function_expression").then_some(value)
 }
 
-/// Whether a text is put together from parts.
+/// Whether an expression joins parts into a text.
 pub(crate) fn is_joined(value: Node<'_>) -> bool {
     match value.kind() {
         "template_string" => true,
@@ -25,7 +25,7 @@ pub(crate) fn is_joined(value: Node<'_>) -> bool {
     }
 }
 
-/// The text that a function gives back, if it does nothing else.
+/// Returns the text that a function returns, if it does nothing else.
 pub(crate) fn result(function: Node<'_>) -> Option<Node<'_>> {
     let body = plain(field(function, "body")?);
     let value = match body.kind() {
@@ -55,7 +55,7 @@ pub(crate) fn storage(path: &str) -> Option<&'static str> {
     }
 }
 
-/// The digits of a number, or of a product of numbers.
+/// Returns the digits of a number, or of a product of numbers.
 pub(crate) fn product(node: Node<'_>, text: &str) -> Option<String> {
     fn of(node: Node<'_>, text: &str) -> Option<u64> {
         let node = plain(node);
@@ -70,7 +70,7 @@ pub(crate) fn product(node: Node<'_>, text: &str) -> Option<String> {
     of(node, text).map(|number| number.to_string())
 }
 
-/// The tag of `document.createElement("tag")`.
+/// Returns the tag in `document.createElement("tag")`.
 pub(crate) fn created(value: Node<'_>, text: &str) -> Option<String> {
     let callee = path(field(value, "function")?, text);
     let tag = field(value, "arguments")?.named_child(0)?;

@@ -75,4 +75,4 @@ cookie_decl::declare_cookies! {
 }
 
 // Not imported:
-// translation `fr`: its texts are in another file: write them into this one
+// translation `fr`: its texts are in another file; copy them into this one

@@ -51,7 +51,7 @@ fn constant_twice_is_refused_with_the_line_of_the_first() {
         reported,
         [(
             10,
-            "the constant `SID` is declared twice; the first is in line 9 [N7]".to_owned()
+            "the constant `SID` is declared twice; the first is on line 9 [N7]".to_owned()
         )]
     );
 }
@@ -77,13 +77,13 @@ fn constant_called_policy_is_refused() {
 #[test]
 fn cookie_twice_is_refused_with_the_line_of_the_first() {
     let reported = numbered_messages(&exempt("\"a\" | session;\n\"a\" | 1 day;"));
-    let second = "`a` is declared twice with the same domain and path; the first is in line 9 [N8]";
+    let second = "`a` is declared twice with the same domain and path; the first is on line 9 [N8]";
     assert_eq!(reported, [(10, second.to_owned())]);
 }
 
 #[test]
 fn cookie_three_times_is_refused_twice_with_the_line_of_the_first() {
-    let parts = ["in line 9 [N8]", "in line 9 [N8]"];
+    let parts = ["on line 9 [N8]", "on line 9 [N8]"];
     assert_says(
         &exempt("\"a\" | session;\n\"a\" | 1 day;\n\"a\" | 2 days;"),
         &parts,
@@ -100,7 +100,7 @@ fn pasted_row_is_one_mistake() {
     let row = "SID = \"a\" | session;\n";
     assert_says(
         &exempt(&row.repeat(2)),
-        &["`a` is declared twice with the same domain and path; the first is in line 9 [N8]"],
+        &["`a` is declared twice with the same domain and path; the first is on line 9 [N8]"],
     );
 }
 
@@ -287,7 +287,7 @@ fn retired_cookie_that_is_declared_is_refused_with_its_line() {
     );
     assert_says(
         &table,
-        &["`a` is declared, and would be removed; the first is in line"],
+        &["`a` is declared, and would be removed; the first is on line"],
     );
 }
 

@@ -30,7 +30,7 @@ fn item_twice_is_refused_with_the_line_of_the_first() {
         ("last_updated \"2026-11-26\";", "date"),
     ] {
         let rest = if what == "policy" { "" } else { "policy;" };
-        let second = format!("a table has one {what}; the first is in line 2");
+        let second = format!("a table has one {what}; the first is on line 2");
         assert_eq!(
             numbered_messages(&format!("{rest}\n{item}\n{item}")),
             [(3, second)],
@@ -74,7 +74,7 @@ fn category_twice_is_refused_with_the_line_of_the_first() {
         numbered_messages(table),
         [(
             2,
-            "the category `S` is declared twice; the first is in line 1".to_owned()
+            "the category `S` is declared twice; the first is on line 1".to_owned()
         )]
     );
 }

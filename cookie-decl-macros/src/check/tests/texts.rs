@@ -32,7 +32,7 @@ fn purpose_that_is_explicitly_nothing_is_fine() {
 
 #[test]
 fn purpose_twice_is_refused() {
-    let parts = ["the purpose is written twice, above the row and here; the first is in line 4"];
+    let parts = ["the purpose is written twice, above the row and here; the first is on line 4"];
     assert_says(&table("/// P\n\"a\" | 1 day | purpose = \"Q\";"), &parts);
 }
 

@@ -142,7 +142,7 @@ fn an_allow_that_silences_nothing_warns_where_it_is() {
             "policy; #[allow({category})] category N: opt_out {{ cookie | duration; {row} \"a\" | 1 day; }}"
         )
     };
-    let unused = |rule: &str| format!("unused_allow: `{rule}` warns of nothing here: remove it");
+    let unused = |rule: &str| format!("unused_allow: `{rule}` silences nothing here: remove it");
     // The inner one silences, so the outer one has nothing to do.
     assert_says(
         &rows("no_purpose", "#[allow(no_purpose)]"),

@@ -35,7 +35,7 @@ pub(super) fn assign(
         swapped(&shapes, &mut columns, errors);
         return columns;
     }
-    // With a column that was not understood, the others cannot be counted.
+    // If a column was not understood, the others cannot be counted.
     let open = columns.iter().any(Option::is_none);
     if shapes.len() > columns.len() {
         let (columns, first) = surplus(&shapes, &columns);
@@ -60,7 +60,7 @@ pub(super) fn assign(
         |column: &ColumnName| named.iter().flatten().any(|cell| cell.name == column.name);
     columns.retain(|column| column.as_ref().is_none_or(|column| !is_named(column)));
     let (assigned, missing) = spread(&shapes, &columns);
-    // A row without its `;`, which is reported, is not finished.
+    // A row without its `;` is not finished. That has been reported.
     let finished = || {
         let ahead = input.fork();
         skip_until(&ahead, row_ends);
@@ -79,9 +79,9 @@ pub(super) fn assign(
     assigned
 }
 
-/// Assigns too few cells: each takes the next column that it fits, as long as the others have room.
-/// One that fits none is half typed, and rows are typed from the left.
-/// Returns the words of the other columns as well.
+/// Assigns too few cells: each takes the next column that it fits, if the others still have room. A
+/// cell that fits no column is half typed, and rows are typed from the left. Also returns the words
+/// of the other columns.
 fn spread<'c>(
     shapes: &[Shape<'_>],
     columns: &'c [Option<ColumnName>],
@@ -103,9 +103,10 @@ fn spread<'c>(
     (assigned, missing)
 }
 
-/// The columns of too many cells, and the first cell without a column.
+/// Returns the columns of too many cells, and the first cell without a column.
 ///
-/// A cell that fits no column is the surplus one if all others fit then; otherwise the last ones are.
+/// A cell that fits no column is the surplus one if all others then fit. Otherwise the last ones
+/// are surplus.
 fn surplus<'s, 'a>(
     shapes: &'s [Shape<'a>],
     header: &[Option<ColumnName>],
@@ -129,7 +130,7 @@ fn surplus<'s, 'a>(
     (columns, &shapes[header.len()])
 }
 
-/// The message for a cell that the header has no column for.
+/// Returns the message for a cell that has no column in the header.
 fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     if let Some(TokenTree::Ident(word)) = &shape.first {
         let word = word.to_string();
@@ -168,7 +169,7 @@ fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     format!("one cell too many: the header has {names}{advice}")
 }
 
-/// The words before a `=`, if there are several.
+/// Returns the words before a `=`, if there are several.
 fn title(mut cursor: Cursor<'_>) -> Option<String> {
     let mut words = Vec::new();
     while let Some((word, rest)) = cursor.ident() {
@@ -181,7 +182,7 @@ fn title(mut cursor: Cursor<'_>) -> Option<String> {
     (named && words.len() > 1).then(|| words.join(" "))
 }
 
-/// Reports cells that are in each other's columns, once, and moves them to where they fit.
+/// Reports cells that are in each other's columns, once, and moves them to their own columns.
 fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mut Errors) {
     let wrong: Vec<_> = (0..shapes.len())
         .filter(|index| !shapes[*index].fits(columns[*index].as_ref()))
@@ -221,7 +222,8 @@ struct Shape<'a> {
 }
 
 impl Shape<'_> {
-    /// Whether the cell may be of a column. Any may be of one that was not understood.
+    /// Whether the cell may belong to a column. Any cell may belong to a column that was not
+    /// understood.
     fn fits(&self, column: Option<&ColumnName>) -> bool {
         column.is_none_or(|column| self.fits_kind(&column.name))
     }
@@ -244,7 +246,7 @@ impl Shape<'_> {
         let attribute = vocabulary::Attribute::parse(&word).is_some();
         match column {
             ColumnKind::Cookie => false,
-            // It has been reported, whatever its cells are.
+            // It has been reported, whatever its cells contain.
             ColumnKind::Known(Column::Party) => true,
             ColumnKind::Own(_)
             | ColumnKind::Known(Column::Function | Column::Purpose | Column::Note) => text,
@@ -274,7 +276,7 @@ struct Shapes<'a> {
     named: Vec<NamedColumn>,
 }
 
-/// Looks at the cells up to the end of the row without reading them.
+/// Looks ahead at the cells up to the end of the row.
 fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
     let ahead = input.fork();
     let (mut shapes, mut columns) = (Vec::new(), Vec::new());
@@ -317,14 +319,15 @@ fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
     }
 }
 
-/// Whether only the end of the row follows. Then the `|` before was an edge, not an empty cell.
+/// Whether only the end of the row follows. Then the `|` before it was an edge, not an empty cell.
 fn ahead_is_edge(cursor: Cursor<'_>) -> bool {
     cursor
         .punct()
         .is_none_or(|(punct, _)| punct.as_char() != '|')
 }
 
-/// The column of a cell `column = ..`. If the word is not a column: its span, and the message.
+/// Returns the column of a cell `column = ..`. If the word is not a column, returns its span and
+/// the message.
 pub(super) type NamedColumn = Result<ColumnName, (Span, String)>;
 
 pub(super) fn named(input: ParseStream<'_>) -> Option<NamedColumn> {

@@ -1,4 +1,4 @@
-//! Headers name the columns of the rows below.
+//! Headers, which name the columns of the rows below.
 
 use proc_macro2::TokenTree;
 use syn::parse::ParseStream;
@@ -21,30 +21,30 @@ pub(in crate::parse) const HEADER: &str =
 const HEADER_EDGE: &str =
     "remove the `|` at the edge: a header starts with `cookie` and ends with `;`";
 
-/// The message for a column that rows have no cells of.
+/// The message for a column without cells.
 const DERIVED: &str = "`party` has no cells: it follows from `set_by`, such as `set_by = third_party`; \
                        `print cookie | party | duration;` prints it";
 
-/// Reports a column that rows have no cells of.
+/// Reports a column without cells.
 pub(super) fn no_derived(column: &ColumnName, errors: &mut Errors) {
     if column.name == ColumnKind::Known(Column::Party) {
         errors.push(column.span, DERIVED);
     }
 }
 
-/// Whether a header starts here: `cookie` without the `=` or `:` of a constant. A `|` may be before
-/// it.
+/// Whether a header starts here: `cookie` without the `=` or `:` of a constant. A `|` may come
+/// before it.
 pub(in crate::parse) fn peek_header(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.parse::<Option<Token![|]>>().ok();
     peek_word(&ahead, "cookie") && !ahead.peek2(Token![=]) && !ahead.peek2(Token![:])
 }
 
-/// Reads a header to its end. Of a wrong column only the cells are lost: the others keep their
+/// Reads a header to its end. A wrong column loses only its own cells: the others keep their
 /// columns.
 pub(in crate::parse) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Header {
     let (start, before) = (input.cursor(), errors.count());
-    // Drawn as in Markdown: report it once, whatever the other edge looks like.
+    // It is drawn as in Markdown. This is reported once, whatever the other edge looks like.
     let edged = input.peek(Token![|]);
     if edged {
         if peek_header(input) {
@@ -67,7 +67,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
     let starts = eat_word(input, "cookie").is_some();
     if let Some(word) = next_word(input).filter(|_| !starts) {
         errors.push(word.span(), HEADER);
-        // A word that is not a column was meant as `cookie`.
+        // A word that is not a column probably means `cookie`.
         if let Some(column) = Column::parse(&word.to_string()) {
             columns.push(Some(ColumnName {
                 name: ColumnKind::Known(column),
@@ -82,7 +82,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         if let Err(error) = &read {
             errors.push_syn(error);
             skip_until(input, |input| cell_ends(input) || input.peek(Token![,]));
-            // Guess the column, so that its cells have no errors.
+            // The guess prevents errors in its cells.
             if let Some((word, guess)) =
                 word.and_then(|word| Column::guess(&word.to_string()).map(|guess| (word, guess)))
             {
@@ -153,7 +153,7 @@ fn closing_edge(
         pass_one(input);
         if !edged {
             errors.push(edge, HEADER_EDGE);
-            // Or the column after it was forgotten.
+            // Otherwise the column after it was forgotten.
             columns.push(None);
         }
     }

@@ -16,8 +16,8 @@ use crate::parse::tokens::{
 };
 use crate::vocabulary::{Column, List};
 
-/// Reads the cells after the word `with`. Reports what is wrong, and passes over it up to the `{` or
-/// the `;`.
+/// Reads the cells after the word `with`. Reports what is wrong, and skips it up to the `{` or the
+/// `;`.
 pub(super) fn with(input: ParseStream<'_>, keyword: Span, errors: &mut Errors) -> Cells {
     let mut cells = Cells::default();
     let before = errors.count();
@@ -112,7 +112,7 @@ pub(super) fn row(
         let closes = edged && header::is_last_of_line(input);
         input.parse::<Token![|]>().ok();
         if closes || !input.peek(Token![|]) && row_ends(input) && columns.len() == 0 {
-            // If a cell is missing, the `|` is before that cell.
+            // If a cell is missing, the `|` belongs to that cell.
             if !edged && placed {
                 errors.push(edge, EDGE);
             }
@@ -241,7 +241,7 @@ impl Cells {
     }
 }
 
-/// Fills a slot. Returns where the slot was filled before, if it was.
+/// Fills a slot. Returns the place where the slot was filled before, if it was.
 fn fill<T>(slot: &mut Option<Cell<T>>, cell: Cell<T>) -> Option<Span> {
     let first = slot.as_ref().map(|first| first.column_span);
     if first.is_none() {

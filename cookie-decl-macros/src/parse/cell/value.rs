@@ -1,4 +1,4 @@
-//! Durations, attributes, and other cells with a syntax of their own.
+//! Durations, attributes, and other cells with their own syntax.
 
 use proc_macro2::{Ident, Literal, Span, TokenTree};
 use syn::parse::ParseStream;
@@ -34,7 +34,7 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
         }
         if input.peek(LitInt) || input.peek(token::Paren) || input.peek(Token![:]) {
             return Err(input.error(format!(
-                "after `{word}` comes only a text to print: `{word} \"..\"`; a known time is written instead of it"
+                "only a text to print can follow `{word}`: `{word} \"..\"`; if the time is known, write it instead"
             )));
         }
         value
@@ -66,7 +66,7 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
     Ok(Duration { value, text })
 }
 
-/// A duration without a time, and the message for one that has alternatives.
+/// Returns a duration without a time, and the message for one that has alternatives.
 fn endless(word: &Ident) -> Option<(DurationValue, &'static str)> {
     match word.to_string().as_str() {
         "persistent" => Some((
@@ -178,7 +178,7 @@ fn time(input: ParseStream<'_>, errors: &mut Errors) -> Result<(Option<(u32, Uni
     Err(Error::new(number.span(), message))
 }
 
-/// What was probably meant by a duration in quotes.
+/// Says what a duration in quotes probably means.
 fn unquoted(text: &str) -> String {
     let mut words = text.split_whitespace();
     let (first, unit) = (
@@ -195,7 +195,7 @@ fn unquoted(text: &str) -> String {
     }
 }
 
-/// The message for something that is not a duration.
+/// Returns the message for something that is not a duration.
 fn no_duration(input: ParseStream<'_>) -> String {
     let word = next_word(input).map_or_else(String::new, |word| word.to_string());
     let ahead = input.fork();
@@ -243,7 +243,7 @@ fn no_duration(input: ParseStream<'_>) -> String {
     }
 }
 
-/// The message for a unit in another language.
+/// Returns the message for a unit in another language.
 fn english(unit: Unit, count: u32) -> String {
     let time = unit.times(count);
     format!("units are English words, such as `{time}`; the page prints them in its own language")
@@ -305,7 +305,7 @@ pub(in crate::parse) fn attributes(
             return Err(input.error("an attribute is removed with `!`: `.. !HttpOnly`"));
         }
         if input.peek(Token![,]) || input.peek(Token![+]) {
-            // Report it once for the list.
+            // This is reported once for the list.
             if !std::mem::replace(&mut separated, true) {
                 errors.push(input.span(), SEPARATED);
             }
@@ -345,7 +345,8 @@ pub(in crate::parse) fn attributes(
     Ok(attributes)
 }
 
-/// Reads an attribute. `None` is a wrong one, which has been reported; the next one can be read.
+/// Reads an attribute. Returns `None` for a wrong one, which has been reported; the next one can be
+/// read.
 fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attribute>> {
     let taken = input.peek(Token![!]);
     if taken {
@@ -412,7 +413,7 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
     Ok(value.map(|value| Attribute { key, span, value }))
 }
 
-/// Reads the value after `=`. `None` is a wrong one, which has been reported.
+/// Reads the value after `=`. Returns `None` for a wrong one, which has been reported.
 fn attribute_value(
     key: vocabulary::Attribute,
     input: ParseStream<'_>,
@@ -505,7 +506,7 @@ fn unknown_attribute(
     Ok(None)
 }
 
-/// Skips `= value`, which means nothing here.
+/// Skips `= value`, which has no meaning here.
 fn pass_value(input: ParseStream<'_>) -> Result<()> {
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;

@@ -1,4 +1,4 @@
-//! Mistakes in durations and attributes: one message each.
+//! Mistakes in durations and attributes. Each has one message.
 
 use super::rows::{cell_says, says};
 use crate::tests::{assert_says, exempt, understood};
@@ -34,7 +34,7 @@ fn duration_in_quotes() {
 }
 
 #[test]
-fn what_is_no_text_after_a_word_for_no_time() {
+fn something_other_than_a_text_after_a_word_for_no_time() {
     for (duration, at) in [
         ("unknown(\"varies\")", "("),
         ("unknown: \"varies\"", ":"),
@@ -43,7 +43,7 @@ fn what_is_no_text_after_a_word_for_no_time() {
         duration_says(
             duration,
             at,
-            "after `unknown` comes only a text to print: `unknown \"..\"`; a known time is written instead of it",
+            "only a text to print can follow `unknown`: `unknown \"..\"`; if the time is known, write it instead",
         );
     }
 }
@@ -341,7 +341,7 @@ fn attribute_without_its_value() {
 }
 
 #[test]
-fn attribute_with_a_value_that_it_has_not() {
+fn attribute_with_a_value_that_it_does_not_take() {
     cell_says(
         "attributes = Secure=true HttpOnly",
         "true",

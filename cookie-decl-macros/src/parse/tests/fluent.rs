@@ -2,12 +2,12 @@
 
 use crate::parse::fluent::messages;
 
-/// The mistakes of a file.
+/// Returns the mistakes in a file.
 fn mistakes(content: &str) -> Vec<String> {
     messages(content).mistakes
 }
 
-/// The result of a file with one message.
+/// Returns the result for a file with one message.
 #[track_caller]
 fn translation(content: &str) -> String {
     let messages = messages(content);
@@ -16,7 +16,7 @@ fn translation(content: &str) -> String {
 }
 
 #[test]
-fn braces_that_would_end_the_stack_of_the_parser_are_counted_instead() {
+fn braces_nested_too_deeply_for_the_parser_are_refused() {
     for nested in [
         "{",
         "{ ",
@@ -33,14 +33,14 @@ fn braces_that_would_end_the_stack_of_the_parser_are_counted_instead() {
             );
             assert_eq!(
                 mistakes(&content),
-                ["line 4: a translation is plain text, but more than 100 `{` open from here on"]
+                ["line 4: a translation is plain text, but more than 100 `{` open from here"]
             );
         }
     }
 }
 
 #[test]
-fn texts_that_hide_braces_from_who_counts_are_counted() {
+fn texts_that_seem_to_quote_braces_are_counted() {
     for hidden in [
         "{ F(\"}\", ",
         "{ F(\"{\", {",
@@ -57,7 +57,7 @@ fn texts_that_hide_braces_from_who_counts_are_counted() {
 }
 
 #[test]
-fn quoted_braces_and_those_of_comments_are_as_many_as_they_like() {
+fn quoted_braces_and_braces_in_comments_are_unlimited() {
     let quoted = "{\"{\"}{ \"}\" } (see {\"\\\"\"}) (".repeat(500);
     assert_eq!(
         translation(&format!("# Text\nkey = {quoted}")),
@@ -68,7 +68,7 @@ fn quoted_braces_and_those_of_comments_are_as_many_as_they_like() {
 }
 
 #[test]
-fn variables_that_are_not_nested_are_a_mistake_each() {
+fn each_variable_is_a_mistake() {
     assert_eq!(
         mistakes(&"# Text\nkey = { $a } { $b }\n".repeat(40)).len(),
         40
@@ -76,7 +76,7 @@ fn variables_that_are_not_nested_are_a_mistake_each() {
 }
 
 #[test]
-fn characters_that_nobody_sees_are_refused_by_code_point_and_message() {
+fn invisible_characters_are_refused_with_code_point_and_message() {
     for (text, point) in [
         ("\u{202e}", "U+202E"),
         ("\u{1b}[2J", "U+001B"),

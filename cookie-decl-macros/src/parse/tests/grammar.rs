@@ -1,4 +1,4 @@
-//! Every production of the grammar, and how it is read.
+//! How every production of the grammar is read.
 
 use quote::ToTokens;
 
@@ -10,7 +10,7 @@ use crate::rules::Rule;
 use crate::tests::{assert_says, exempt, parsed};
 use crate::vocabulary::{self, Column, Gate, ProviderKey, Unit};
 
-/// The category that is the first part of a table.
+/// Returns the category that is the first part of a table.
 fn category(table: &Table) -> &crate::ast::Category {
     match &table.parts[0] {
         Part::Category(category) => category,
@@ -18,7 +18,7 @@ fn category(table: &Table) -> &crate::ast::Category {
     }
 }
 
-/// The rows of a category.
+/// Returns the rows of a category.
 fn rows(rows: &str) -> Vec<Row> {
     let table = parsed(&format!("category C: opt_in {{ {rows} }}"));
     match table.parts.into_iter().next() {
@@ -27,7 +27,7 @@ fn rows(rows: &str) -> Vec<Row> {
     }
 }
 
-/// A row with this cell.
+/// Returns a row with this cell.
 fn row(cell: &str) -> Row {
     rows(&format!("\"x\" | {cell};")).remove(0)
 }
@@ -614,7 +614,7 @@ fn example_of_the_design() {
 }
 
 #[test]
-fn nesting_that_would_end_the_stack_is_a_mistake() {
+fn nesting_too_deep_for_the_stack_is_a_mistake() {
     for (open, close) in [
         ("{", "}"),
         ("(", ")"),

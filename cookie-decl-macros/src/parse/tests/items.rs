@@ -1,10 +1,10 @@
-//! Mistakes in and between items: one message each, at the right place. The items around it are
-//! understood.
+//! Mistakes in and between items. Each has one message at the right place, and the items around it
+//! are understood.
 
 use crate::tests::understood;
 
-/// Asserts one message for an item between good ones, and what it underlines. The good ones must be
-/// understood.
+/// Asserts the only message for an item between good ones, and what it underlines. The good items
+/// must be understood.
 #[track_caller]
 fn says(item: &str, at: &str, text: &str) {
     let table = format!(
@@ -37,7 +37,7 @@ fn says(item: &str, at: &str, text: &str) {
     );
 }
 
-/// Asserts one message for a whole table.
+/// Asserts the only message for a whole table.
 #[track_caller]
 fn says_of(table: &str, at: &str, text: &str) {
     let (_, reported) = understood(table);
@@ -48,7 +48,7 @@ fn says_of(table: &str, at: &str, text: &str) {
     );
 }
 
-/// Asserts one message for a category with a row `X`, which must be understood.
+/// Asserts the only message for a category with a row `X`, which must be understood.
 #[track_caller]
 fn category_says(head: &str, at: &str, text: &str) {
     let item = format!(
@@ -831,7 +831,7 @@ fn section_with_braces() {
 }
 
 #[test]
-fn text_above_what_prints_none() {
+fn text_above_an_item_that_prints_no_text() {
     says(
         "/// T\nlanguage en;",
         "/// T",

@@ -1,9 +1,10 @@
-//! Mistakes in a row: one message each, at the right place. The rows around it are understood.
+//! Mistakes in a row. Each has one message at the right place, and the rows around it are
+//! understood.
 
 use crate::tests::{Message, assert_says, exempt, understood};
 
-/// Asserts one message for what is between two good rows, and what it underlines. All rows must be
-/// understood.
+/// Asserts the only message for what is between two good rows, and what it underlines. All rows
+/// must be understood.
 #[track_caller]
 pub(super) fn says(row: &str, at: &str, text: &str) {
     says_of(
@@ -11,7 +12,7 @@ pub(super) fn says(row: &str, at: &str, text: &str) {
         at,
         text,
     );
-    // The row below may also have no constant, or a text above it.
+    // The row below may also be without a constant, or have a text above it.
     says_of(
         &format!("BEFORE = \"before\" | 1 day;\n{row}\n/// After\nAFTER = \"after\" | 2 days;"),
         at,
@@ -48,7 +49,7 @@ fn says_of(rows: &str, at: &str, text: &str) {
     );
 }
 
-/// Asserts one message for a cell in a row that is otherwise good.
+/// Asserts the only message for a cell in a row that is otherwise good.
 #[track_caller]
 pub(super) fn cell_says(cell: &str, at: &str, text: &str) {
     says(&format!("X = \"x\" | 1 day | {cell};"), at, text);
@@ -329,7 +330,7 @@ fn surplus_cell_of_a_lifetime() {
     for column in ["expires", "max_age", "Duration"] {
         let text = format!("unknown column `{column}`, did you mean `duration`?");
         cell_says(&format!("{column} = 3 days"), column, &text);
-        // It is not a missing cell either.
+        // The row has no missing cell either.
         says(&format!("X = \"x\" | {column} = 3 days;"), column, &text);
     }
     cell_says(
@@ -433,7 +434,7 @@ fn column_twice() {
     cell_says(
         "duration = 2 days",
         "duration",
-        "the cell for `duration` is written twice; the first is in line 8",
+        "the cell for `duration` is written twice; the first is on line 8",
     );
     cell_says(
         "note = \"n\" | note = \"m\"",
@@ -632,7 +633,7 @@ fn with_without_a_cell() {
     }
 }
 
-/// Asserts that one thing is said of a `with` that is half typed above a header, and that the rows are understood.
+/// Asserts the only message for a half-typed `with` above a header. The rows must be understood.
 #[track_caller]
 fn above_header_says(with: &str, at: &str, text: &str) {
     let header = "cookie | duration;\n#[allow(no_purpose)]\nX = \"x\" | 1 day;";

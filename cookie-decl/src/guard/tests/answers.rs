@@ -1,4 +1,4 @@
-//! Posting a choice: from where it is accepted, what it sets, and where it redirects to.
+//! Posting a choice: who may post it, what it sets, and where it redirects.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -342,7 +342,7 @@ fn location<T>(response: &Response<T>) -> &str {
     response.headers()[LOCATION].to_str().unwrap()
 }
 
-/// The response to a browser with these cookies at the address after a choice.
+/// Returns the response to a browser with these cookies, at the address after a choice.
 fn opened(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
     let headers = headers(&[("cookie", cookie)]);
     let visitor = guard.visitor(&Method::GET, &address.parse::<Uri>().unwrap(), &headers);
@@ -396,7 +396,7 @@ fn saved_message_is_shown_if_the_answer_came_back() {
 #[test]
 fn failed_message_is_shown_if_the_answer_did_not_come_back() {
     let before = pair(&granted_all());
-    // No answer, another one, and one that is cut off.
+    // There is no answer, another one, or one that is cut off.
     for cookie in ["", &before, &before[..before.len() - 20]] {
         let response = post(&[SAME], "choice=refuse&return=/basket");
         let page = opened(&guard(), location(&response), cookie);
@@ -448,7 +448,7 @@ fn made_up_mark_shows_no_saved_message() {
 
 #[test]
 fn form_does_not_return_to_itself() {
-    // As the banner in the layout of the form posts it, after the last choice.
+    // The banner in the layout of the form posts this after the last choice.
     let saved = default();
     assert_eq!(redirect_after(&saved), saved);
     assert_eq!(redirect_after("/cookies/preferences"), saved);

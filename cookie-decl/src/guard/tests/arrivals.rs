@@ -12,7 +12,7 @@ use http::header::HeaderMap;
 use super::{DAY, NOW, cookies, denied_all, enforced, granted_all, guard, headers, pair, visit};
 use crate::guard::{Action, Finding, Guard, Mode, Violation};
 
-/// What the guard says about a request, as name and rule.
+/// Returns the findings about a request, as name and rule.
 fn found(cookie: &str) -> Vec<String> {
     let (_, findings) = enforced("/", cookie, &[]);
     let text = |finding: &Finding| format!("{} {}", finding.cookie, finding.violation.name());
@@ -155,7 +155,7 @@ fn a_name_is_reported_once_a_day_and_counted() {
 #[test]
 fn any_number_of_names_needs_little_memory() {
     let (_, reports) = heard(&[NOW; 2_000], |number| format!("n{number}=1"));
-    // Those that are told apart, and one for the rest.
+    // There is one report for each distinguished kind, and one for the rest.
     assert_eq!(reports, 1_025);
 }
 

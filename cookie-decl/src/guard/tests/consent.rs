@@ -1,4 +1,4 @@
-//! The visitor behind a request, and the headers for caches.
+//! The visitor who sends a request, and the headers for caches.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -227,7 +227,7 @@ fn cache_control_of_the_application_stays() {
     assert_eq!(vary, ["Accept, COOKIE, sec-gpc"]);
     assert_eq!(cache, ["no-store"]);
     let (vary, _) = kept(true, &[("vary", "accept-language"), ("vary", "Sec-GPC")]);
-    // In one field, because some caches read only one.
+    // There is one field, because some caches read only one.
     assert_eq!(vary, ["accept-language, Sec-GPC, cookie"]);
 }
 

@@ -1,4 +1,4 @@
-//! A site whose visitors answer to somebody else's banner.
+//! A site whose visitors answer somebody else's banner.
 
 use http::header::{COOKIE, SET_COOKIE};
 use http::{HeaderMap, Method, Uri};

@@ -108,7 +108,7 @@ fn every_rule_says_what_is_wrong() {
         ),
         (
             Violation::Twice,
-            "twice: the response sets it again later on: set it once",
+            "twice: the response sets it again later: set it once",
         ),
         (
             Violation::Nameless,
@@ -243,7 +243,7 @@ fn callback_gets_each_finding_in_order() {
     assert_eq!(*reported.lock().unwrap(), findings);
 }
 
-/// An event as a subscriber gets it: the level, the target and the fields.
+/// An event as a subscriber receives it: the level, the target and the fields.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<String>>>);
 

@@ -266,7 +266,7 @@ fn names(fields: &[String]) -> Vec<&str> {
 }
 
 #[test]
-fn denied_cookies_are_removed_also_those_of_scripts() {
+fn denied_cookies_are_removed_even_those_of_scripts() {
     let request_cookies = format!(
         "recent=1; _pk_id.1=2; sid=3; font=4; {}",
         pair(&denied_all())

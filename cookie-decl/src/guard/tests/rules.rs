@@ -401,7 +401,7 @@ fn at(clock: u64, date: Option<&str>, expires: &str) -> Vec<Violation> {
 fn expires_counts_from_the_check_of_the_response() {
     let field = |seconds| lives("font", &format!("Expires={}", date(seconds)));
     passes("", &field(DAY));
-    // Another machine may have computed the date, some time ago.
+    // Another machine may have computed the date, and some time may have passed.
     passes("", &field(DAY + 300));
     breaks("", &field(DAY + 301), too_long(ONE_DAY, DAY + 301));
     // `Max-Age` takes precedence, before or after `Expires`, and needs no clock.

@@ -1,4 +1,4 @@
-//! The `Content-Security-Policy` out of the table.
+//! The `Content-Security-Policy` from the table.
 
 use alloc::format;
 use alloc::string::String;

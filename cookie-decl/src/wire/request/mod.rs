@@ -11,11 +11,11 @@ use core::str;
 /// The cookies of a request: its `Cookie` header fields, read on demand (RFC 6265bis section 4.2).
 ///
 /// Visitors can send anything, so reading is lenient and never fails. Pairs are separated by `;`.
-/// Spaces and tabs around names and values are ignored, and pairs without a name or that are not
-/// UTF-8 are skipped. Values are not percent-decoded, and quotes are part of them. A name may occur
-/// several times; the cookie with the longest path comes first.
+/// Spaces and tabs around names and values are ignored. Pairs without a name, and pairs that are
+/// not UTF-8, are skipped. Values are not percent-decoded, and quotes are part of them. A name may
+/// occur several times; the cookie with the longest path comes first.
 ///
-/// This is a borrowed view: it allocates nothing, and each look-up reads the fields once from their
+/// This is a borrowed view: it allocates nothing, and each look-up reads the fields once, from the
 /// start.
 ///
 /// ```
@@ -30,7 +30,7 @@ use core::str;
 #[derive(Clone, Copy)]
 pub struct RequestCookies<'a>(Fields<'a>);
 
-/// Header fields in their order.
+/// The header fields, in order.
 #[derive(Clone, Copy)]
 enum Fields<'a> {
     One(&'a [u8]),
@@ -54,10 +54,10 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> RequestCookies<'a> {
-    /// The cookies of a request without any.
+    /// The cookies of a request that has none.
     pub const NONE: Self = Self(Fields::Many(&[]));
 
-    /// Reads one `Cookie` field, a `&str` or bytes; an empty one if the request has none.
+    /// Reads one `Cookie` field, as a `&str` or bytes. Pass an empty one if the request has none.
     ///
     /// ```
     /// use cookie_decl::RequestCookies;
@@ -93,7 +93,7 @@ impl<'a> RequestCookies<'a> {
         self.names_except("")
     }
 
-    /// The names that are not UTF-8; invalid bytes become U+FFFD.
+    /// The names that are not UTF-8. Invalid bytes become U+FFFD.
     #[cfg(feature = "http")]
     pub(crate) fn odd_names(self) -> impl Iterator<Item = alloc::string::String> + use<'a> {
         let names = self
@@ -161,7 +161,7 @@ impl<'a> Iterator for Pairs<'a> {
 
     #[allow(
         clippy::inline_always,
-        reason = "a caller that wants names only does not look at the values"
+        reason = "a caller that needs only the names does not read the values"
     )]
     #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
@@ -180,7 +180,7 @@ impl<'a> Iterator for Pairs<'a> {
     }
 }
 
-/// The first index of a byte, searched eight bytes at a time.
+/// Returns the first index of a byte. Searches eight bytes at a time.
 #[inline]
 pub(crate) fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
@@ -195,7 +195,7 @@ pub(crate) fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
     Some(bytes.len() - rest.len() + rest.iter().position(|byte| *byte == wanted)?)
 }
 
-/// The name and the value of a pair. The value may contain further `=`.
+/// Splits a pair into name and value. The value may contain more `=`.
 #[inline]
 fn pair(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let end = position(bytes, b'=')?;

@@ -1,4 +1,4 @@
-//! Headers as visitors send them.
+//! The headers of visitors.
 
 use alloc::format;
 use alloc::string::String;
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::wire::request::RequestCookies;
 
-/// The pairs of one field, given as text and as bytes.
+/// Returns the pairs of one field, given as text and as bytes.
 fn pairs(field: &str) -> Vec<(&str, &str)> {
     let pairs = RequestCookies::from_header(field)
         .iter()

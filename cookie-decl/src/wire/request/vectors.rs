@@ -1,5 +1,5 @@
-//! Public test vectors of browsers: the `Cookie` fields that they send are read as the pairs that
-//! they store.
+//! Public test vectors of browsers. The `Cookie` fields that browsers send are read as the pairs
+//! that browsers store.
 
 use alloc::format;
 use alloc::string::String;
@@ -313,7 +313,7 @@ const ODD: &[(&str, Pairs)] = &[
     ("=\t", &[]),
     ("==", &[]),
     ("; ; ;", &[]),
-    // Joined by hand, or by a proxy.
+    // Joined by hand or by a proxy.
     ("a=b;c=d", &[("a", "b"), ("c", "d")]),
     ("a=b;;;;;c=d", &[("a", "b"), ("c", "d")]),
     ("a=b ;\tc=d ; ", &[("a", "b"), ("c", "d")]),

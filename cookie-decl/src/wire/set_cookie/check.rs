@@ -7,7 +7,8 @@ use cookie_decl_core::browser::{self, DomainFault, LONGEST_PAIR, PathFault, Pref
 use crate::table::attributes::{Attributes, SameSite};
 use crate::wire::set_cookie::error::SetError;
 
-/// N1 and N2: the name of a cookie that the server sets is a token (RFC 9110 section 5.6.2).
+/// N1 and N2: checks that the name is a token (RFC 9110 section 5.6.2), as for cookies that the
+/// server sets.
 pub(super) fn token(name: &str) -> Result<(), SetError> {
     characters(name, is_token)
 }
@@ -34,7 +35,7 @@ fn characters(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError
     }
 }
 
-/// L1: the length of name and value (RFC 6265bis section 5.6).
+/// L1: checks the length of name and value (RFC 6265bis section 5.6).
 pub(super) fn length(name: &str, value: &str) -> Result<(), SetError> {
     match name.len() + value.len() {
         0..=LONGEST_PAIR => Ok(()),
@@ -57,7 +58,7 @@ pub(crate) fn attributes(name: &str, attributes: &Attributes) -> Result<(), SetE
     prefix(name, attributes)
 }
 
-/// A1 and L2: the `Path`.
+/// A1 and L2: checks the `Path`.
 fn path(path: &str) -> Result<(), SetError> {
     browser::check_path(path).map_err(|fault| match fault {
         PathFault::Start => SetError::PathStart,
@@ -66,7 +67,7 @@ fn path(path: &str) -> Result<(), SetError> {
     })
 }
 
-/// D1, D2 and L2: the `Domain`.
+/// D1, D2 and L2: checks the `Domain`.
 fn domain(domain: &str) -> Result<(), SetError> {
     browser::check_domain(domain).map_err(|fault| match fault {
         DomainFault::Dot => SetError::DomainDot,
@@ -79,7 +80,7 @@ fn domain(domain: &str) -> Result<(), SetError> {
     })
 }
 
-/// P1 to P4: the demands of the name's prefix.
+/// P1 to P4: checks what the name's prefix demands.
 fn prefix(name: &str, attributes: &Attributes) -> Result<(), SetError> {
     let Some(prefix) = Prefix::of(name) else {
         return Ok(());

@@ -7,16 +7,16 @@ use crate::wire::value::write_character;
 
 /// An error of setting or removing a declared cookie.
 ///
-/// Most of the table is checked when it is compiled. What remains are the value, the values of
-/// holes, and `{ expr }`. The message never contains the value.
+/// Most of the table is checked when it is compiled. What remains is the value, the values of
+/// holes, and each `{ expr }`. The message never contains the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SetError {
     /// This deployment does not have the row: its `when` is false.
     Off,
-    /// The table does not say with which attributes the cookie is set, or it is not a cookie.
+    /// The table does not declare the attributes of the cookie, or it is not a cookie.
     NoAttributes,
-    /// The visitor has not decided yet, so there is no answer to keep.
+    /// The visitor has not answered yet, so there is no answer to keep.
     Undecided,
     /// The table has no row of type `Consent`, so no cookie can keep the answer.
     NoConsentRow,
@@ -33,7 +33,7 @@ pub enum SetError {
         /// The first such character.
         character: char,
     },
-    /// Name and value are over 4,096 bytes (RFC 6265bis section 5.6).
+    /// Name and value have more than 4,096 bytes (RFC 6265bis section 5.6).
     TooLong {
         /// Their length together.
         bytes: usize,
@@ -45,7 +45,7 @@ pub enum SetError {
         /// The first such character.
         character: char,
     },
-    /// `Path` is over 1,024 bytes (RFC 6265bis section 5.6).
+    /// `Path` has more than 1,024 bytes (RFC 6265bis section 5.6).
     PathTooLong {
         /// Its length.
         bytes: usize,
@@ -60,9 +60,9 @@ pub enum SetError {
     DomainTop,
     /// `Domain` does not consist of letters, digits and hyphens, separated by dots.
     ///
-    /// It has a scheme, a port, `*`, or letters that are not ASCII, or is empty.
+    /// It is empty, or has a scheme, a port, `*`, or letters that are not ASCII.
     Domain,
-    /// `Domain` is over 1,024 bytes (RFC 6265bis section 5.6).
+    /// `Domain` has more than 1,024 bytes (RFC 6265bis section 5.6).
     DomainTooLong {
         /// Its length.
         bytes: usize,
@@ -96,9 +96,9 @@ pub enum SetError {
 impl fmt::Display for SetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Undecided => f.write_str("the visitor has not decided yet, so there is no consent to store"),
+            Self::Undecided => f.write_str("the visitor has not answered yet, so there is no consent to store"),
             Self::Off => f.write_str("this deployment does not have the cookie (`when`)"),
-            Self::NoAttributes => f.write_str("the table does not give the attributes that the cookie is set with"),
+            Self::NoAttributes => f.write_str("the table does not declare the attributes of the cookie"),
             Self::NoConsentRow => f.write_str("the table has no row of type `Consent` to store the consent in"),
             Self::Value(error) => error.fmt(f),
             Self::Term => f.write_str("the table does not name this duration for the cookie"),

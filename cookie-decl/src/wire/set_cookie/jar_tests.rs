@@ -12,7 +12,7 @@ use crate::table::attributes::{DeclaredAttributes, SameSite};
 
 #[allow(
     unreachable_pub,
-    reason = "a policy of its own, as a user would write it"
+    reason = "a separate policy, as a user would write it"
 )]
 mod cookies {
     crate::declare_cookies! {

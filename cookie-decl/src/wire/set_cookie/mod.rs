@@ -26,7 +26,8 @@ use crate::table::duration::{Duration, Term};
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::value;
 
-/// The `Expires` of a removal, for browsers without `Max-Age`. A constant needs no clock.
+/// The `Expires` of a removal, for browsers without `Max-Age`. It is constant, so it needs no
+/// clock.
 const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
 
 /// A checked `Set-Cookie` field, which sets or removes a declared cookie.
@@ -61,7 +62,7 @@ const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
 /// assert!(cookies::SESSION.removal()?.to_header_value().contains("Max-Age=0"));
 /// # Ok::<(), cookie_decl::error::SetError>(())
 /// ```
-#[must_use = "the browser only learns of it by a `Set-Cookie` header in the response"]
+#[must_use = "it does nothing until it is sent in a `Set-Cookie` header"]
 #[derive(Clone, PartialEq, Eq)]
 pub struct SetCookie {
     name: Cow<'static, str>,
@@ -155,7 +156,7 @@ impl SetCookie {
         &self.attributes
     }
 
-    /// `Max-Age` in seconds: `None` for a session, 0 for a removal (RFC 6265bis section 4.1.2.2).
+    /// `Max-Age` in seconds. `None` for a session, 0 for a removal (RFC 6265bis section 4.1.2.2).
     pub fn max_age(&self) -> Option<u64> {
         self.max_age
     }
@@ -167,13 +168,13 @@ impl SetCookie {
 
     /// Whether the duration was reduced.
     ///
-    /// It is if `{ expr }` is over the `max` of the table, or over the 400 days that browsers keep
-    /// a cookie (RFC 6265bis section 5.5).
+    /// It is reduced if `{ expr }` is over the `max` of the table, or over the 400 days that
+    /// browsers keep a cookie (RFC 6265bis section 5.5).
     pub fn clamped(&self) -> bool {
         self.clamped
     }
 
-    /// Whether browsers replace the one cookie by the other.
+    /// Whether browsers replace one cookie by the other.
     pub(crate) fn replaces(&self, other: &Self) -> bool {
         self.name == other.name && self.attributes.is_same_scope(&other.attributes)
     }
@@ -184,9 +185,9 @@ impl SetCookie {
     }
 }
 
-/// The seconds to send, and whether they were reduced.
-// A cookie never lives longer than the page says: so run-time durations are rounded down, and
-// `set_for` cannot choose their bound instead.
+/// Returns the seconds to send, and whether they were reduced.
+// A cookie never lives longer than the page says. So durations at run time are rounded down, and
+// `set_for` cannot choose their bound.
 fn lifetime(
     duration: Duration,
     term: Option<Term>,
@@ -263,7 +264,7 @@ impl fmt::Debug for SetCookie {
 
 /// Several cookies for one response, each to be sent in its own field.
 ///
-/// With the feature `axum` it is a part of a response.
+/// With the feature `axum`, it is a response part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SetCookies(Vec<SetCookie>);
 
@@ -304,7 +305,7 @@ impl IntoIterator for SetCookies {
 
 /// Converts into a cookie for a jar of the `cookie` crate, with every attribute.
 ///
-/// Pass a removal to the jar's `add` too: its `remove` would write other attributes.
+/// Pass a removal to the jar's `add` as well: `remove` would write other attributes.
 #[cfg(feature = "cookie")]
 impl From<SetCookie> for ::cookie::Cookie<'static> {
     fn from(set: SetCookie) -> Self {
@@ -339,7 +340,7 @@ impl From<SetCookie> for ::cookie::Cookie<'static> {
             SameSite::Lax => ::cookie::SameSite::Lax,
             SameSite::None => ::cookie::SameSite::None,
         });
-        // `None` rather than `Some(false)`: the crate's parser means an absent attribute by it.
+        // It is `None` rather than `Some(false)`, as the crate's parser writes an absent attribute.
         cookie.set_secure(attributes.secure().then_some(true));
         cookie.set_http_only(attributes.http_only().then_some(true));
         cookie.set_partitioned(attributes.partitioned().then_some(true));

@@ -1,7 +1,8 @@
-//! Removals in the client of another crate: a cookie that a row sets is gone after its removal.
+//! Tests removals with the client of another crate: a cookie that a row sets is gone after its
+//! removal.
 //!
-//! `cookie_store` keeps cookies by domain, path and name, which a removal can miss. It does not
-//! know prefixes and `Partitioned`: the tests compare these in both fields.
+//! `cookie_store` keeps cookies by domain, path and name, which a removal can miss. It ignores
+//! prefixes and `Partitioned`, so the tests compare these in both fields.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -31,13 +32,13 @@ const PATHS: [&str; 4] = ["/", "/app", "/app/", "/app/deep"];
 const DOMAINS: [Option<&str>; 3] = [None, Some("example.org"), Some("www.Example.org")];
 const SAME_SITES: [SameSite; 3] = [SameSite::Strict, SameSite::Lax, SameSite::None];
 
-/// The address of a page within every path and domain of the tests.
+/// The address of a page inside every path and domain of the tests.
 const PAGE: &str = "https://www.example.org/app/deep/page";
 
-/// A table that gives the rows of the tests their category.
+/// A table that provides the category for the rows of the tests.
 #[allow(
     unreachable_pub,
-    reason = "a policy of its own, as a user would write it"
+    reason = "a separate policy, as a user would write it"
 )]
 mod cookies {
     crate::declare_cookies! {
@@ -47,7 +48,7 @@ mod cookies {
         /// The site does not work without these.
         category Necessary: exempt {
             cookie | duration;
-            /// Stands for those that are made here
+            /// Represents the rows that the tests make
             "name" | session;
         }
     }
@@ -83,7 +84,7 @@ fn row(
     Box::leak(Box::new(Declaration::new(Box::leak(Box::new(data)), 0)))
 }
 
-/// A row for every combination of attributes that browsers accept.
+/// Returns a row for every combination of attributes that browsers accept.
 fn rows() -> Vec<&'static Declaration> {
     let mut rows = Vec::new();
     for name in NAMES {
@@ -125,7 +126,7 @@ fn receive(store: &mut CookieStore, field: &SetCookie) -> Result<StoreAction, Co
     store.parse(&field.to_header_value(), &PAGE.parse().unwrap())
 }
 
-/// The `Cookie` header that the client sends next.
+/// Returns the next `Cookie` header of the client.
 fn header(store: &CookieStore) -> String {
     let pairs = store
         .get_request_values(&PAGE.parse().unwrap())
@@ -180,9 +181,9 @@ fn a_removal_differs_from_the_cookie_in_value_and_time_only() {
     }
 }
 
-/// Shows that the client would notice a wrong removal.
+/// The client would notice a wrong removal.
 #[test]
-fn a_removal_for_elsewhere_removes_nothing() {
+fn a_removal_with_another_scope_removes_nothing() {
     let attributes = |path, domain: Option<&'static str>| DeclaredAttributes {
         path: Setting::Fixed(Cow::Borrowed(path)),
         domain: Setting::Fixed(domain.map(Cow::Borrowed)),

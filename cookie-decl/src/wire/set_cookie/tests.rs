@@ -1,4 +1,4 @@
-//! The fields that are written, and the errors.
+//! Fields that are written, and errors.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -18,7 +18,7 @@ use crate::wire::value::ValueError;
 
 /// The values that the `{ expr }` of the rows below read.
 #[derive(Clone)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a cell of its own")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a separate cell")]
 pub(super) struct Server {
     on: bool,
     secure: bool,
@@ -47,7 +47,7 @@ impl Server {
 
 #[allow(
     unreachable_pub,
-    reason = "a policy of its own, as a user would write it"
+    reason = "a separate policy, as a user would write it"
 )]
 mod cookies {
     crate::declare_cookies! {
@@ -243,7 +243,7 @@ fn without_known_attributes_nothing_is_sent() {
     assert_eq!(row.declared_attributes().map(|_| ()), None);
     assert_eq!(set(row, &Server::new()), Err(SetError::NoAttributes));
     assert_eq!(removal(row, &Server::new()), Err(SetError::NoAttributes));
-    // But a removal with other attributes, known to the caller, is possible.
+    // A removal with attributes that the caller knows is possible.
     assert!(
         SetCookie::removal_with(
             DeclaredAttributes::BASE.at(Config::NONE),
@@ -270,7 +270,7 @@ fn no_other_duration_can_be_picked() {
         picked(row("sessionid"), Term::rolling(1, Unit::Hour)),
         Err(SetError::Term)
     );
-    // The page prints the duration of the site, which may be shorter than its bound.
+    // The page prints the site's duration, which may be shorter than its bound.
     assert_eq!(
         picked(row("life"), Term::new(4, Unit::Week)),
         Err(SetError::Term)
@@ -302,7 +302,7 @@ fn a_run_time_duration_is_cut_to_what_the_table_promises() {
 }
 
 #[test]
-fn a_duration_of_nothing_is_no_removal_in_disguise() {
+fn a_duration_of_zero_is_refused_instead_of_removing() {
     for life in [Duration::ZERO, Duration::from_millis(999)] {
         let server = Server {
             life,
@@ -383,7 +383,7 @@ fn a_name_is_a_token() {
 }
 
 #[test]
-fn what_others_named_is_removed_though_it_is_no_token() {
+fn a_name_of_others_that_is_not_a_token_can_be_removed() {
     let removal = |name: &str| {
         SetCookie::removal_with(
             DeclaredAttributes::BASE.at(Config::NONE),
@@ -489,7 +489,7 @@ fn a_domain_is_1024_bytes_at_most() {
 }
 
 #[test]
-fn other_sites_are_told_over_https_only() {
+fn same_site_none_and_partitioned_need_secure() {
     let open = Server {
         secure: false,
         ..Server::new()
@@ -601,7 +601,7 @@ fn a_removal_that_browsers_would_refuse_is_refused() {
 }
 
 #[test]
-fn no_message_and_no_debug_holds_the_value() {
+fn messages_and_debug_do_not_contain_the_value() {
     let values = ["s3cret;", "s3cret\n", &"s3cret".repeat(1_000)];
     for error in values.map(|value| with_value(value).unwrap_err()) {
         assert!(!format!("{error} {error:?}").contains("s3cret"));
@@ -633,7 +633,7 @@ fn messages_say_the_reason() {
 }
 
 proptest! {
-    /// For any configuration and value, the field has what was asked for and nothing else.
+    /// For any configuration and value, the field has exactly what was asked for.
     #[test]
     fn nothing_is_smuggled_into_a_field(
         name in "[a-z]{1,3}|.{0,4}|__[Hh]ost-x|[a-z;= \r\n]{1,4}",

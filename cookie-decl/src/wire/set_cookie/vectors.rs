@@ -1,5 +1,5 @@
-//! Public test vectors of browsers: what they refuse or change is an error at run time, and what is
-//! sent comes back unchanged.
+//! Public test vectors of browsers. What browsers refuse or change is an error at run time, and
+//! what is sent comes back unchanged.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -48,7 +48,7 @@ impl Server {
 
 #[allow(
     unreachable_pub,
-    reason = "a policy of its own, as a user would write it"
+    reason = "a separate policy, as a user would write it"
 )]
 mod cookies {
     crate::declare_cookies! {
@@ -76,7 +76,7 @@ mod cookies {
     }
 }
 
-/// The id of the rule that an error belongs to.
+/// Returns the id of the rule that an error belongs to.
 fn rule(error: &SetError) -> &'static str {
     match error {
         SetError::EmptyName => "N1",
@@ -107,14 +107,14 @@ fn rule(error: &SetError) -> &'static str {
     }
 }
 
-/// The difference between a vector and its result, if there is one.
+/// Returns the difference between a vector and its result, if there is one.
 fn wrong(
     input: impl Debug,
     (browser, expected): (Browser, &str),
     set: Result<SetCookie, SetError>,
 ) -> Option<String> {
     let error = set.as_ref().err().map(rule);
-    // A reader that splits the field at `;` gets the pair and the attributes as they were given.
+    // A reader that splits the field at `;` gets the pair and the attributes unchanged.
     let unchanged = set.ok().is_none_or(|set| {
         let text = set.to_header_value();
         let mut parts = text
@@ -190,7 +190,7 @@ fn names() {
     }));
 }
 
-/// A hole accepts exactly the characters that a name accepts.
+/// A hole accepts exactly the characters of a name.
 #[test]
 fn names_of_a_family() {
     let server = Server::new();
@@ -310,7 +310,8 @@ fn paths_and_domains() {
     );
 }
 
-/// What cannot be set cannot be removed with the same scope either, so no removal misses silently.
+/// What cannot be set cannot be removed with the same scope either, so a removal never misses
+/// silently.
 #[test]
 fn paths_and_domains_of_removals() {
     let removal = |path: &str, domain: Option<&str>| {
@@ -365,7 +366,7 @@ fn sizes() {
                 )
             }),
     );
-    // A hole can make the name too long as well.
+    // The value of a hole can also make the name too long.
     none_wrong(attributes::SIZES.iter().filter(|(name, ..)| *name > 5).map(
         |(name, value, browser, rule)| {
             let member = cookies::TAIL
@@ -407,9 +408,10 @@ fn flags() {
     );
 }
 
-/// A duration in seconds, and its `Max-Age` with `max 400 days` and with `max 1 day`.
+/// Each entry has a duration in seconds, and its `Max-Age` with `max 400 days` and with
+/// `max 1 day`.
 ///
-/// Browsers reduce a duration of over 400 days (draft section 5.5), so it is reduced before it is
+/// Browsers reduce a duration over 400 days (draft section 5.5), so it is reduced before it is
 /// sent. No duration may become a removal (http-state `mozilla*`, WPT
 /// `cookies/attributes/max-age`).
 const DURATIONS: &[(u64, Option<(u64, u64)>)] = &[
@@ -442,7 +444,7 @@ fn durations() {
             ..Server::new()
         };
         let expected = sent.ok_or(SetError::ZeroDuration);
-        // A table cannot have such a bound. The 400 days count instead.
+        // A table cannot have such a bound, so the bound is 400 days.
         let value = |config: Config<'_>| Duration::from_secs(config.get::<Server>().seconds);
         let years = crate::table::Duration::RunTime {
             max: Term::new(2, Unit::Year),
@@ -505,7 +507,7 @@ const VALUES: &[Vector] = &[
         Keeps,
         "",
     ),
-    // Browsers keep inner spaces, commas, backslashes and quotes. Servers disagree on them.
+    // Browsers keep inner spaces, commas, backslashes and quotes, but servers disagree about them.
     ("foo bar", Keeps, "V1"),
     ("one two three", Keeps, "V1"),
     ("\"one two three\"", Keeps, "V1"),

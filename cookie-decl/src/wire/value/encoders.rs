@@ -1,4 +1,4 @@
-//! Encoders: wrapper types for values that a cookie cannot have as they are.
+//! Encoders: wrapper types for values that a cookie cannot have unchanged.
 //!
 //! An encoder must not implement both `Display` and `FromStr`, which already make a cookie value.
 
@@ -12,8 +12,8 @@ use crate::wire::value::{CookieValue, IntoValue, ValueError, displayed, is_cooki
 
 /// Any text as the value of a cookie, percent-encoded.
 ///
-/// It is compatible with `encodeURIComponent` and `decodeURIComponent` of scripts. Characters that
-/// a cookie can have are not encoded, except `%`.
+/// It is compatible with JavaScript's `encodeURIComponent` and `decodeURIComponent`. Characters
+/// that a cookie can have are not encoded, except `%`.
 ///
 /// ```
 /// use cookie_decl::value::{CookieValue, Percent};
@@ -78,7 +78,7 @@ texts!(&str, Cow<'_, str>);
 /// assert!(Maybe(Some(String::new())).encode().is_err()); // would be read as `None`
 /// ```
 // `Option<T>` itself cannot be a `CookieValue`: the standard library could implement `Display` and
-// `FromStr` for it some day, so this would overlap with the implementation for those (E0119).
+// `FromStr` for it some day, and then the two implementations would overlap (E0119).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Maybe<T>(pub Option<T>);
 
@@ -117,7 +117,7 @@ impl<T> From<Option<T>> for Maybe<T> {
 
 /// Any serde type as the value of a cookie: JSON, percent-encoded.
 ///
-/// The names of fields and quotes count against the 4,096 bytes of a cookie.
+/// The names of fields and the quotes count towards the 4,096 bytes of a cookie.
 ///
 /// ```
 /// use cookie_decl::value::{CookieValue, Json};

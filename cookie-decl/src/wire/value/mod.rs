@@ -17,7 +17,7 @@ use core::str::FromStr;
 /// A type that can be the value of a cookie.
 ///
 /// Every type with [`Display`] and [`FromStr`] is one: integers, `bool`, `char`, `String`, and
-/// types of your own. The value is sent as it is displayed, and never encoded silently. A character
+/// types of your own. The value is sent as displayed; it is never encoded silently. A character
 /// that a cookie cannot have is an error: a space, `;`, `,`, `\`, an inner quote, a control
 /// character, or any that is not ASCII (RFC 6265bis section 4.1.1). For such values there are
 /// encoders:
@@ -84,8 +84,8 @@ fn displayed<T: Display>(value: &T) -> Result<String, ValueError> {
 
 /// A type that can be passed for a value of type `V`.
 ///
-/// That is the value, a reference to it, `&str` or `Cow<str>` for a `String`, and for an encoder
-/// the value that it wraps.
+/// These are the value, a reference to it, `&str` or `Cow<str>` for a `String`, and for an encoder
+/// also the value that it wraps.
 ///
 /// ```
 /// use cookie_decl::value::{IntoValue, Maybe, Percent};
@@ -141,7 +141,7 @@ macro_rules! texts {
 
 texts!(&str, Cow<'_, str>);
 
-/// V1: a value consists of cookie-octets, in quotes or without (RFC 6265bis section 4.1.1).
+/// V1: checks that a value consists of cookie-octets, in quotes or not (RFC 6265bis section 4.1.1).
 pub(crate) fn check(value: &str) -> Result<(), ValueError> {
     let inner = value
         .strip_prefix('"')
@@ -158,7 +158,7 @@ fn is_cookie_octet(c: char) -> bool {
     c.is_ascii_graphic() && !matches!(c, '"' | ',' | ';' | '\\')
 }
 
-/// An error of writing or reading a cookie's value.
+/// An error of writing or reading the value of a cookie.
 ///
 /// The message never contains the value, which may be a secret, because errors end up in logs.
 ///
@@ -180,7 +180,7 @@ pub enum ValueError {
         /// The first such character.
         character: char,
     },
-    /// A [`Maybe`](crate::value::Maybe) has a value with an empty text, which would mean `None`.
+    /// A [`Maybe`](crate::value::Maybe) has a value whose text is empty, which would mean `None`.
     EmptySome,
     /// The value cannot be written: its `Display` or `Serialize` returns an error.
     Unwritable {
@@ -195,14 +195,15 @@ pub enum ValueError {
 }
 
 impl ValueError {
-    /// An error for your own [`CookieValue::decode`]: the text is not a value of type `T`.
+    /// Creates the error for your own [`CookieValue::decode`]: the text is not a value of type `T`.
     pub fn unreadable<T>() -> Self {
         Self::Unreadable {
             type_name: type_name::<T>(),
         }
     }
 
-    /// An error for your own [`CookieValue::encode`]: a value of type `T` cannot be written.
+    /// Creates the error for your own [`CookieValue::encode`]: a value of type `T` cannot be
+    /// written.
     pub fn unwritable<T>() -> Self {
         Self::Unwritable {
             type_name: type_name::<T>(),
@@ -231,7 +232,7 @@ impl Display for ValueError {
 
 impl core::error::Error for ValueError {}
 
-/// Writes a character with its code point, since it may be invisible or look like another one.
+/// Writes a character with its code point, because it may be invisible or look like another one.
 pub(crate) fn write_character(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
     match c {
         '`' => f.write_str("a backtick (U+0060)"),

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::wire::value::encoders::{Maybe, Percent};
 use crate::wire::value::{CookieValue, IntoValue, ValueError};
 
-/// The text that `set` of a row with values of type `V` writes.
+/// Returns the text that `set` writes for a row with values of type `V`.
 #[allow(clippy::needless_pass_by_value, reason = "as `set` takes it")]
 fn text<V>(value: impl IntoValue<V>) -> Result<String, ValueError> {
     value.encoded().map(Cow::into_owned)
@@ -55,7 +55,7 @@ fn what_can_be_displayed_is_a_value() {
 }
 
 #[test]
-fn references_and_texts_are_as_good() {
+fn references_and_texts_are_accepted() {
     let abc = String::from("abc");
     assert_eq!(text::<Locale>(&Locale::Fr).as_deref(), Ok("fr"));
     assert_eq!(text::<String>("abc").as_deref(), Ok("abc"));
@@ -73,7 +73,7 @@ fn a_borrowed_text_is_not_copied() {
 }
 
 #[test]
-fn what_an_encoder_wraps_goes_without_it() {
+fn the_value_of_an_encoder_is_accepted_without_it() {
     assert_eq!(text::<Percent<String>>("a b").as_deref(), Ok("a%20b"));
     assert_eq!(
         text::<Percent<String>>(String::from("a b")).as_deref(),
@@ -120,13 +120,13 @@ fn the_first_wrong_character_is_the_one_named() {
 }
 
 #[test]
-fn an_empty_value_is_one() {
+fn an_empty_value_is_valid() {
     assert_eq!(text::<String>("").as_deref(), Ok(""));
     assert_eq!(String::decode(""), Ok(String::new()));
 }
 
 #[test]
-fn quotes_may_stand_around_the_whole_value() {
+fn quotes_may_surround_the_whole_value() {
     assert_eq!(text::<String>("\"abc\"").as_deref(), Ok("\"abc\""));
     assert_eq!(text::<String>("\"\"").as_deref(), Ok("\"\""));
     for half in ["\"", "\"abc", "abc\"", "a\"b", "\"a\"b\"", "\"\"\""] {
@@ -135,7 +135,7 @@ fn quotes_may_stand_around_the_whole_value() {
 }
 
 #[test]
-fn quotes_hide_nothing() {
+fn quotes_do_not_hide_wrong_characters() {
     assert_eq!(text::<String>("\"a;b\""), character(';'));
     assert_eq!(text::<String>("\"a b\""), character(' '));
 }
@@ -173,7 +173,7 @@ fn a_display_that_fails_is_an_error() {
 }
 
 #[test]
-fn some_of_nothing_is_refused() {
+fn some_with_an_empty_value_is_refused() {
     assert_eq!(
         text::<Maybe<String>>(Some(String::new())),
         Err(ValueError::EmptySome)
@@ -185,7 +185,7 @@ fn some_of_nothing_is_refused() {
 }
 
 #[test]
-fn an_option_is_as_strict_as_what_is_in_it() {
+fn an_option_is_as_strict_as_its_value() {
     assert_eq!(
         text::<Maybe<String>>(Some("a;b".to_owned())),
         character(';')
@@ -243,7 +243,7 @@ impl AsDerefInner for Result<Percent<String>, ValueError> {
 }
 
 #[test]
-fn a_percent_sign_is_encoded_itself() {
+fn a_percent_sign_is_encoded() {
     assert_eq!(text::<Percent<String>>("100%20").as_deref(), Ok("100%2520"));
 }
 
@@ -286,7 +286,7 @@ mod json {
     }
 
     #[test]
-    fn a_serde_type_goes_with_the_encoder_or_without() {
+    fn a_serde_type_is_accepted_with_and_without_its_encoder() {
         let view = View {
             theme: "a;b".into(),
             columns: vec![1, 2],

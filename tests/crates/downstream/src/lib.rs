@@ -5,7 +5,7 @@ pub fn session() -> &'static str {
     renamed::cookies::cookie!("sessionid").name()
 }
 
-/// A name that comes through a macro of this crate.
+/// The name, passed through a macro of this crate.
 pub fn forwarded() -> &'static str {
     macro_rules! name_of {
         ($name:literal) => {
@@ -15,7 +15,7 @@ pub fn forwarded() -> &'static str {
     name_of!(r"language")
 }
 
-/// What a row with an expression becomes under a configuration.
+/// Uses a row with an expression under a configuration.
 pub fn is_secure(tls: bool) -> bool {
     use renamed::cookies::cookie as declared;
     declared!("language")

@@ -1,4 +1,4 @@
-//! A table in the edition of 2021.
+//! A table in edition 2021.
 
 /// The table.
 pub mod cookies {
@@ -31,7 +31,7 @@ pub mod cookies {
     }
 }
 
-/// What a deployment sets.
+/// The configuration of a deployment.
 #[derive(Debug)]
 pub struct Config {
     /// Served over HTTPS.
@@ -43,7 +43,8 @@ pub fn session() -> &'static str {
     cookies::cookie!("sessionid").name()
 }
 
-/// A word that is a keyword elsewhere, through `TryFrom`, which the prelude of 2018 does not have.
+/// Uses a word that is a keyword in other editions, and `TryFrom`, which the prelude of 2018 does
+/// not have.
 pub fn category(gen: &str) -> Option<cookies::Category> {
     gen.parse().ok()
 }

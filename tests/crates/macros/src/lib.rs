@@ -1,5 +1,5 @@
-//! The files of `cookie-decl-macros`, compiled for the target: cargo compiles a procedural macro, and so its own tests,
-//! for the host, where the instrumentation of a fuzzer does not reach.
+//! The files of `cookie-decl-macros`, compiled for the target. Cargo compiles a procedural macro
+//! and its tests for the host, where a fuzzer cannot instrument them.
 
 #[path = "../../../../cookie-decl-macros/src/ast.rs"]
 mod ast;
@@ -30,24 +30,24 @@ mod texts;
 #[path = "../../../../cookie-decl-macros/src/vocabulary.rs"]
 mod vocabulary;
 
-// Clippy's `--all-targets` means tests where there are none, too.
+// With `--all-targets`, clippy compiles this as a test, too.
 #[cfg(test)]
 #[path = "../../../../cookie-decl-macros/src/tests/mod.rs"]
 mod tests;
 
 use proc_macro2::{Ident, TokenStream};
 
-/// What `declare_cookies!` makes of a table.
+/// Expands a table as `declare_cookies!` does.
 pub fn declare(table: TokenStream, krate: &Ident) -> TokenStream {
     declare::declare(table, krate)
 }
 
-/// The same for an editor.
+/// Expands a table as for an editor.
 pub fn declare_in_editor(table: TokenStream, krate: &Ident) -> TokenStream {
     declare::declare_in_editor(table, krate)
 }
 
-/// What `cookie!` makes of a name that it has no arm for.
+/// Expands `cookie!` with a name that has no arm.
 pub fn undeclared(input: TokenStream, krate: &Ident) -> TokenStream {
     cookie::undeclared(input, krate)
 }

@@ -1,5 +1,5 @@
-//! What the standard library brings to a program. Two of them do not compile, so a program with this one has nothing in
-//! it that uses `std`: `.ci/run` compiles one, as a `staticlib`, on any machine.
+//! What the standard library provides to a program. A program cannot have it twice, so one with
+//! this module does not use `std`. `.ci/run` compiles one as a `staticlib`, on any machine.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::panic::PanicInfo;
@@ -10,7 +10,7 @@ struct NoMemory;
 #[global_allocator]
 static NO_MEMORY: NoMemory = NoMemory;
 
-// SAFETY: an allocator may always say that there is nothing left, and nothing comes back that it did not give.
+// SAFETY: an allocator may always return null. Then nothing is ever passed to `dealloc`.
 unsafe impl GlobalAlloc for NoMemory {
     unsafe fn alloc(&self, _: Layout) -> *mut u8 {
         ptr::null_mut()

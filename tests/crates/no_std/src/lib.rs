@@ -3,7 +3,7 @@
 
 extern crate alloc;
 
-// The tests have `std`, and unwind.
+// The tests use `std` and unwind.
 #[cfg(panic = "abort")]
 mod instead_of_std;
 
@@ -48,7 +48,7 @@ pub mod cookies {
     }
 }
 
-/// What a deployment sets.
+/// The configuration of a deployment.
 #[derive(Debug)]
 pub struct Config {
     /// Served over HTTPS.
@@ -60,7 +60,7 @@ pub fn session() -> &'static str {
     cookies::cookie!("sessionid").name()
 }
 
-/// A visit: what it brings is read, what the visitor does not agree to is removed, and the page is printed.
+/// Handles a visit: reads its cookies, removes what the visitor denies, and prints the page.
 pub fn visit(header: &[u8], now: u64) -> String {
     let config = Config { tls: true };
     let cookies = RequestCookies::from_header(header);
@@ -79,7 +79,7 @@ pub fn visit(header: &[u8], now: u64) -> String {
 /// A value of any serde type.
 ///
 /// # Errors
-/// None: a category is a word.
+/// Categories have no such type: they are words.
 #[cfg(feature = "json")]
 pub fn category(category: cookies::Category) -> Result<String, cookie_decl::error::ValueError> {
     use cookie_decl::value::{CookieValue, Json};

@@ -1,4 +1,5 @@
-//! A table whose crate calls the library otherwise: `cookie_decl` is not a name here. Another crate uses the table.
+//! A table in a crate that renames the library: `cookie_decl` is not a name here. Another crate
+//! uses the table.
 #![deny(
     missing_debug_implementations,
     missing_copy_implementations,
@@ -37,7 +38,7 @@ pub mod cookies {
     }
 }
 
-/// What a deployment sets.
+/// The configuration of a deployment.
 #[derive(Debug, Clone, Copy)]
 pub struct Config {
     /// Served over HTTPS.

@@ -1,4 +1,4 @@
-//! hyper's server behind the guard, over HTTP/1.1 and HTTP/2 on loopback.
+//! A hyper server with the guard, over HTTP/1.1 and HTTP/2 on loopback.
 
 use std::convert::Infallible;
 
@@ -16,7 +16,8 @@ use tower::{Layer as _, ServiceExt as _, service_fn};
 
 use crate::{guard, names};
 
-/// The pages, and else a cookie that nobody declared, with a body whose second half comes when the first was read.
+/// Serves the pages, and otherwise an undeclared cookie with a body whose second half comes after
+/// the first was read.
 async fn answer(request: Request<Incoming>) -> Result<Response<Body>, Infallible> {
     let (guard, _) = guard();
     if guard.is_page(request.uri().path()) {
@@ -39,7 +40,7 @@ async fn answer(request: Request<Incoming>) -> Result<Response<Body>, Infallible
     Ok(builder.body(Body::new(body)).unwrap())
 }
 
-/// What a server behind the guard answers over a connection of its own.
+/// Sends a request to a server with the guard, over a new connection.
 async fn send(request: Request<String>) -> Response<Bytes> {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let client = TcpStream::connect(listener.local_addr().unwrap())
@@ -102,7 +103,7 @@ async fn an_older_browser_posts_over_either_version() {
                 .version(version)
                 .header("origin", origin)
                 .header("cookie", "recent=1");
-            // HTTP/2 has it in the address alone.
+            // HTTP/2 has the host only in the address.
             let builder = if version == Version::HTTP_11 {
                 builder.header("host", "shop.example")
             } else {

@@ -1,4 +1,4 @@
-//! Jars of other frameworks under the layer: what is declared goes through, what is not is caught.
+//! Jars of other frameworks under the layer: declared cookies pass, and others are caught.
 
 use axum::Router;
 use axum::routing::get;
@@ -10,7 +10,7 @@ use tower_sessions::{MemoryStore, Session, SessionManagerLayer};
 
 use crate::{found, guard, names, set};
 
-/// The declared session, as a jar makes it.
+/// The declared session, as a jar creates it.
 fn session<'c>() -> Cookie<'c> {
     let cookie = Cookie::build(("sid", "secret"))
         .path("/")
@@ -23,7 +23,7 @@ const FOUND: [&str; 1] = [
     "GET /: cookie `tracker`: the table does not declare it: add a row for it, or stop setting it; it was not sent",
 ];
 
-/// What the app sets at first, and what it says when that comes back.
+/// Returns what the app sets first, and its response when the cookie comes back.
 async fn visit_twice(app: &Router) -> (Vec<String>, String) {
     let first = crate::get(app, "/", "").await;
     let cookie = set(first.headers())
@@ -51,7 +51,7 @@ async fn the_plain_jar_of_axum_extra() {
         visit_twice(&app).await,
         (vec!["sid".into()], "secret".into())
     );
-    // Each kind once a minute.
+    // Each kind is reported once a minute.
     assert_eq!(found(&log), FOUND);
 }
 
@@ -73,7 +73,7 @@ async fn the_signed_jar_of_axum_extra() {
         visit_twice(&app).await,
         (vec!["sid".into()], "secret".into())
     );
-    // Each kind once a minute.
+    // Each kind is reported once a minute.
     assert_eq!(found(&log), FOUND);
 }
 
@@ -95,7 +95,7 @@ async fn the_private_jar_of_axum_extra() {
         visit_twice(&app).await,
         (vec!["sid".into()], "secret".into())
     );
-    // Each kind once a minute.
+    // Each kind is reported once a minute.
     assert_eq!(found(&log), FOUND);
 }
 
@@ -113,7 +113,7 @@ async fn the_removal_of_a_jar_passes() {
     let mut names = names(response.headers());
     names.sort();
     assert_eq!(names, ["-sid", "-tracker"]);
-    // The removal of an undeclared cookie passes; that the request has it is a finding.
+    // The removal of an undeclared cookie passes, but its presence in the request is a finding.
     let found = log.lock().unwrap();
     let rules: Vec<_> = found
         .iter()
@@ -156,7 +156,7 @@ async fn the_jar_of_tower_cookies() {
         visit_twice(&app).await,
         (vec!["sid".into()], "secret".into())
     );
-    // Each kind once a minute.
+    // Each kind is reported once a minute.
     assert_eq!(found(&log), FOUND);
 }
 
@@ -194,7 +194,7 @@ async fn an_undeclared_session_of_tower_sessions() {
         .layer(sessions)
         .layer(guard.clone());
     assert_eq!(visit_twice(&app).await, (vec![], "1".into()));
-    // Each kind once a minute.
+    // Each kind is reported once a minute.
     assert_eq!(found(&log), FOUND);
 }
 

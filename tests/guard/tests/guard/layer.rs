@@ -1,4 +1,4 @@
-//! The layer around plain services of tower.
+//! The layer around plain tower services.
 
 use std::cell::Cell;
 use std::convert::Infallible;
@@ -18,7 +18,7 @@ use crate::{agreed, found, guard, names};
 
 const fn is_everywhere<T: Clone + Send + Sync + 'static>() {}
 
-// At compile time.
+// This is checked at compile time.
 const _: () = {
     is_everywhere::<Guard<Category>>();
     is_everywhere::<Visitor<Category>>();
@@ -41,7 +41,7 @@ fn answer<R>(fields: &[&str], body: R) -> Response<R> {
     builder.body(body).unwrap()
 }
 
-/// A body of no kind that `http-body` knows.
+/// A body type that `http-body` does not know.
 #[derive(Debug, PartialEq)]
 struct Opaque(u8);
 
@@ -81,8 +81,8 @@ async fn an_error_of_the_service_stays_as_it_is() {
     );
 }
 
-/// Panics when it is called before it says that it is ready, and is ready at the second asking. No clone, and its
-/// future cannot be moved.
+/// A service that panics if it is called before it is ready, and is ready at the second poll. It is
+/// not `Clone`, and its future cannot be moved.
 struct Moody {
     asked: u8,
 }
@@ -169,7 +169,7 @@ async fn the_visitor_is_offered_to_the_service() {
 }
 
 #[tokio::test]
-async fn what_is_denied_is_hidden_where_the_guard_is_told_so() {
+async fn denied_cookies_are_hidden_if_the_guard_hides_them() {
     let inner = service_fn(async |request: Request<()>| {
         let seen = request
             .headers()
@@ -191,7 +191,7 @@ async fn what_is_denied_is_hidden_where_the_guard_is_told_so() {
 }
 
 #[tokio::test]
-async fn it_stands_in_a_service_builder_in_front_of_other_layers() {
+async fn the_layer_comes_first_in_a_service_builder() {
     let (guard, log) = guard();
     let service = ServiceBuilder::new()
         .layer(guard.clone())

@@ -1,4 +1,5 @@
-//! The guard around services: plain ones of tower, hyper's over a connection, axum's, and other frameworks' jars.
+//! The guard around services: plain tower services, a hyper server, axum, and the jars of other
+//! frameworks.
 
 mod connection;
 mod jars;
@@ -49,7 +50,7 @@ const NOW: u64 = 1_795_305_600;
 
 type Log = Arc<Mutex<Vec<Finding>>>;
 
-/// A guard, and what it finds.
+/// Returns a guard, and its findings.
 fn guard() -> (Guard<Category>, Log) {
     let found = Log::default();
     let log = Arc::clone(&found);
@@ -69,7 +70,7 @@ fn found(found: &Mutex<Vec<Finding>>) -> Vec<String> {
         .collect()
 }
 
-/// The cookie of a visitor who agreed to everything a minute ago.
+/// Returns the cookie of a visitor who granted everything a minute ago.
 fn agreed() -> String {
     let answer = cookies::PREFERENCES
         .set(&Consent::accept_all(NOW - 60))
@@ -89,7 +90,7 @@ async fn get(app: &impl App, path: &str, cookie: &str) -> Response<String> {
     send(app, request(Method::GET, path, &[("cookie", cookie)], "")).await
 }
 
-/// A router, or one inside the guard.
+/// A router, or a router inside the guard.
 trait App: Service<Request<Body>, Response = Response<Body>, Error = Infallible> + Clone {}
 
 impl<S: Service<Request<Body>, Response = Response<Body>, Error = Infallible> + Clone> App for S {}
@@ -108,7 +109,7 @@ fn set(headers: &HeaderMap) -> Vec<&str> {
         .collect()
 }
 
-/// The names of what is set, those of removals with a `-` in front.
+/// Returns the names of the cookies that are set. A `-` marks removals.
 fn names(headers: &HeaderMap) -> Vec<String> {
     let name = |field: &str| {
         let name = field.split('=').next().unwrap();

@@ -81,7 +81,7 @@ async fn it_is_served() {
     let (guard, _) = guard();
     let app = guard.protect(Router::new().route("/", get(async || "home")));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    // What `axum::serve` asks for.
+    // `axum::serve` needs this.
     let server = axum::serve(listener, app.clone());
     drop(server);
     let response = app.oneshot(Request::new(axum::body::Body::empty())).await;

@@ -83,7 +83,7 @@ async fn a_handler_that_needs_a_grant_runs_only_with_it() {
 }
 
 #[tokio::test]
-async fn a_handler_that_asks_whether_there_is_a_grant_always_runs() {
+async fn a_handler_with_an_optional_grant_always_runs() {
     let (app, _) = app();
     assert_eq!(
         crate::get(&app, "/if_granted", "").await.body(),
@@ -123,7 +123,7 @@ async fn what_a_handler_sets_by_hand_is_caught() {
 }
 
 #[tokio::test]
-async fn the_fallback_is_behind_the_layer_too() {
+async fn the_fallback_is_inside_the_layer() {
     let (app, log) = app();
     let response = crate::get(&app, "/nowhere", "").await;
     assert_eq!(
@@ -154,7 +154,7 @@ async fn the_extractors_give_the_answer() {
             .body()
             .contains("name=\"return\" value=\"/banner\"")
     );
-    // Nobody asked.
+    // Nobody was asked.
     let response = crate::get(&app, "/", &agreed()).await;
     assert!(
         !response.headers().contains_key("vary")
@@ -265,7 +265,7 @@ async fn a_choice_is_one_click() {
     let response = send(&app, post("choice=refuse&return=%2Fbasket")).await;
     assert_eq!(response.status(), 303);
     assert_eq!(names(response.headers()), ["__Host-prefs", "-recent"]);
-    // What was set comes back as an answer, and then the visitor is where they were.
+    // The answer comes back, and then the visitor returns to their page.
     let answer = crate::set(response.headers())[0]
         .split(';')
         .next()
@@ -286,7 +286,7 @@ async fn a_choice_is_one_click() {
 }
 
 #[tokio::test]
-async fn the_body_of_a_form_is_read_and_no_other() {
+async fn only_the_body_of_a_form_is_read() {
     let (app, _) = app();
     let body = "x".repeat(20 * 1024);
     let same = [("sec-fetch-site", "same-origin")];
@@ -328,12 +328,12 @@ async fn the_body_of_a_form_is_read_and_no_other() {
 }
 
 #[tokio::test]
-async fn a_layer_that_is_missing_says_what_to_do() {
+async fn a_missing_layer_says_what_to_do() {
     let app: Router = Router::new().route("/", get(async |_: Visitor<Category>| "never"));
     assert_eq!(crate::get(&app, "/", "").await.status(), 500);
     let text = MissingLayer.to_string();
     assert_eq!(
         text,
-        "the guard is missing around the handler: serve `guard.protect(app)` instead of `app`"
+        "no guard wraps the handler: serve `guard.protect(app)` instead of `app`"
     );
 }

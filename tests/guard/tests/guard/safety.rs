@@ -31,7 +31,7 @@ async fn another_sites_form_changes_nothing() {
         assert_eq!(response.status(), 403, "{headers:?}");
         assert!(names(response.headers()).is_empty());
     }
-    // Nor does a link, whatever is in it.
+    // A link does not either, whatever it contains.
     let response = crate::get(
         &app,
         "/cookies/preferences?choice=accept&allow=Statistics&saved=1",
@@ -52,7 +52,7 @@ async fn a_long_body_is_not_read_to_its_end() {
     )
     .await;
     assert_eq!(response.status(), 413);
-    // One without an end.
+    // This body never ends.
     let (mut sender, body) = http_body_util::channel::Channel::<axum::body::Bytes>::new(1);
     tokio::spawn(async move { while sender.send_data(vec![b'x'; 1024].into()).await.is_ok() {} });
     let endless = Request::post(POST)
@@ -61,7 +61,7 @@ async fn a_long_body_is_not_read_to_its_end() {
         .unwrap();
     let response = send(&app, endless).await;
     assert_eq!(response.status(), 413);
-    // The visitor reads what to do.
+    // The page says what to do.
     let page = response.into_body();
     assert!(
         page.contains("<h1>Your choice was not saved</h1>"),
@@ -70,7 +70,7 @@ async fn a_long_body_is_not_read_to_its_end() {
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_is_no_answer() {
+async fn an_incomplete_body_is_not_an_answer() {
     let (app, _) = app();
     let (sender, body) =
         http_body_util::channel::Channel::<axum::body::Bytes, std::io::Error>::new(1);
@@ -85,7 +85,7 @@ async fn a_body_that_breaks_off_is_no_answer() {
 }
 
 #[tokio::test]
-async fn no_form_says_a_header() {
+async fn a_return_address_cannot_add_a_header() {
     let (app, _) = app();
     let headers = [("sec-fetch-site", "same-origin")];
     for address in [
@@ -105,7 +105,7 @@ async fn no_form_says_a_header() {
 }
 
 #[tokio::test]
-async fn nothing_that_a_request_brings_is_printed_as_markup() {
+async fn nothing_in_a_request_is_printed_as_markup() {
     let (app, _) = app();
     for path in [
         "/cookies?%3Cscript%3Ealert(1)%3C/script%3E",
