@@ -6,7 +6,7 @@ use quote::format_ident;
 use syn::ext::IdentExt as _;
 
 use crate::ast::{self, GateOptionValue};
-use crate::check::items;
+use crate::check::fingerprint;
 use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Declaration, Provider, Table};
 use crate::vocabulary::{self, Gate};
@@ -90,7 +90,7 @@ fn also(
             .find(|number| providers[**number].ident == *ident);
         match number {
             Some(number) => also.extend(
-                items::earlier_fingerprints(fingerprints, errors)
+                fingerprint::earlier(fingerprints, errors)
                     .into_iter()
                     .map(|(hash, span)| (*number, hash, span)),
             ),

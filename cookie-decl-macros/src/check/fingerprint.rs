@@ -7,8 +7,9 @@
 //! that category again.
 
 use cookie_decl_core::fnv::fnv;
+use proc_macro2::Span;
 
-use crate::ast::Term;
+use crate::ast::{Term, Text};
 use crate::errors::Errors;
 use crate::model::{Category, Declaration, Duration, SetBy, Storage, Table};
 
@@ -47,6 +48,31 @@ pub(super) fn compute(table: &mut Table, errors: &mut Errors) {
             );
         }
     }
+}
+
+/// The fingerprints of earlier states of a category.
+pub(super) fn earlier(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)> {
+    let mut fingerprints = Vec::new();
+    for Text { text, span } in texts {
+        let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let Some(fingerprint) = u64::from_str_radix(text, 16).ok().filter(|_| is_hash) else {
+            errors.push(
+                *span,
+                format!(
+                    "`{text}` is not a fingerprint: it has 16 digits, as the policy file prints them"
+                ),
+            );
+            continue;
+        };
+        if fingerprints
+            .iter()
+            .any(|(earlier, _)| *earlier == fingerprint)
+        {
+            errors.push(*span, format!("the fingerprint `{text}` is written twice"));
+        }
+        fingerprints.push((fingerprint, *span));
+    }
+    fingerprints
 }
 
 /// The fingerprint of the whole table. It does not depend on the order of the categories.

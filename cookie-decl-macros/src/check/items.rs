@@ -10,7 +10,8 @@ use crate::ast::{self, Cells, ColumnKind, GateOptionValue, Keys, Text, Visibilit
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
 use crate::check::{
-    addresses, attributes, by_provider, listed, markup, retired, row, translations, wording,
+    addresses, attributes, by_provider, fingerprint, listed, markup, retired, row, translations,
+    wording,
 };
 use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Break, Category, Controller, Declaration, Part, Provider, Reader, Table};
@@ -566,7 +567,7 @@ fn resolve_category(
                         errors.push(provider.span(), message);
                     }
                 } else {
-                    resolved.also = earlier_fingerprints(fingerprints, errors);
+                    resolved.also = fingerprint::earlier(fingerprints, errors);
                 }
             }
             GateOptionValue::Gpc => {
@@ -615,31 +616,6 @@ fn resolve_category(
         }
     }
     resolved
-}
-
-/// The fingerprints of earlier states of a category.
-pub(super) fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)> {
-    let mut fingerprints = Vec::new();
-    for Text { text, span } in texts {
-        let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let Some(fingerprint) = u64::from_str_radix(text, 16).ok().filter(|_| is_hash) else {
-            errors.push(
-                *span,
-                format!(
-                    "`{text}` is not a fingerprint: it has 16 digits, as the policy file prints them"
-                ),
-            );
-            continue;
-        };
-        if fingerprints
-            .iter()
-            .any(|(earlier, _)| *earlier == fingerprint)
-        {
-            errors.push(*span, format!("the fingerprint `{text}` is written twice"));
-        }
-        fingerprints.push((fingerprint, *span));
-    }
-    fingerprints
 }
 
 fn resolve_print(

@@ -148,8 +148,13 @@ impl<'a> Choice<'a> {
 
     /// Whether the table declares both in one category.
     pub(super) fn is_with(&self, other: &Self) -> bool {
-        let category = |choice: &Self| choice.of_provider.as_ref().map(|part| part.category);
-        category(self).is_some() && category(self) == category(other)
+        self.of_provider.is_some() && self.category() == other.category()
+    }
+
+    /// The identifier of the category in the table.
+    pub(super) fn category(&self) -> &'static str {
+        let part = self.of_provider.as_ref();
+        part.map_or(self.name, |part| part.category)
     }
 }
 

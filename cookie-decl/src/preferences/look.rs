@@ -280,12 +280,22 @@ pub trait Look: Send + Sync {
         let Some(first) = together.first() else {
             return;
         };
-        let class = [("class", self.class(Element::Category))];
-        html.element("fieldset", &class, |html| {
-            site_text(html, "legend", first.heading(), choices);
-            for block in &first.description {
-                site_block(html, block, choices);
-            }
+        let heading = first.heading();
+        let id = alloc::format!("cookie-choice-{}-title", first.category());
+        let attributes = [
+            ("class", self.class(Element::Category)),
+            ("role", "group"),
+            ("aria-labelledby", &id),
+        ];
+        let [language, direction] = other_language(heading, choices);
+        html.element("div", &attributes, |html| {
+            let named = [("id", &*id), language, direction];
+            html.element("strong", &named, |html| html.text(heading.as_str()));
+            html.element("div", &[], |html| {
+                for block in &first.description {
+                    site_block(html, block, choices);
+                }
+            });
             for choice in together {
                 self.category(html, choice, choices);
             }
@@ -293,7 +303,7 @@ pub trait Look: Send + Sync {
     }
 
     /// Prints a category in the form, with a box if it can be denied. A choice for one provider is
-    /// in a fieldset with the title and the description of its category.
+    /// below the title and the description of its category.
     fn category(&self, html: &mut Html, choice: &Choice<'_>, choices: &Choices<'_>) {
         let [id, title, about] = ["", "-title", "-about"]
             .map(|end| alloc::format!("cookie-choice-{}{end}", choice.name));

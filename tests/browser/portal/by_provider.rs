@@ -68,7 +68,7 @@ fn only_the_script_of_the_granted_provider_starts(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/"));
     open_form(&page);
-    assert_eq!(text(&page, "fieldset legend"), "Advertising");
+    assert_eq!(text(&page, "#cookie-choice-Marketing-title"), "Advertising");
     page.click("[value=MarketingMeta]");
     choose(&page, SAVE);
     page.navigate(&site.url("/cookies/preferences"));

@@ -239,23 +239,24 @@ fn the_form_has_a_box_for_each_provider_below_one_title() {
     in_order(
         &form,
         &[
-            "<fieldset class=\"cookie-category\"><legend>Advertising</legend><p>Pays for the site.</p>",
-            "<div class=\"cookie-provider\">",
+            "role=\"group\" aria-labelledby=\"cookie-choice-Marketing-title\">",
+            "<strong id=\"cookie-choice-Marketing-title\">Advertising</strong>",
+            "<p>Pays for the site.</p>",
+            "<div class=\"cookie-category cookie-provider\"",
             "value=\"MarketingGoogle\"",
-            "Allow: Google Inc.</label>",
+            "Google Inc.</strong></label>",
             "Not in use: you rejected this.",
             "click",
             "NID",
             "value=\"MarketingMeta\"",
             "checked",
-            "Allow: Meta</label>",
+            "Meta</strong></label>",
             "In use: you gave your consent.",
             "_fbp",
-            "</fieldset>",
-            "<legend>Comfort</legend>",
+            "id=\"cookie-choice-Comfort-title\">Comfort</strong>",
         ],
     );
-    assert_eq!(form.matches("<legend>").count(), 2);
+    assert_eq!(form.matches("<strong").count(), 7);
     assert_eq!(form.matches("Pays for the site.").count(), 1);
     assert_eq!(form.matches("type=\"checkbox\"").count(), 4);
     let summary = POLICY.preferences(&consent).summary();
@@ -291,8 +292,8 @@ fn titles_are_translated_and_names_of_providers_are_not() {
     let consent = Consent::refuse_all(NOW);
     let preferences = POLICY.preferences_in(Some("fr"), &consent);
     let form = preferences.form();
-    assert!(form.contains("<legend>Publicité</legend>"), "{form}");
-    assert!(form.contains("Google Inc.</label>"), "{form}");
+    assert!(form.contains(">Publicité</strong>"), "{form}");
+    assert!(form.contains("Google Inc.</strong></label>"), "{form}");
     let summary = preferences.summary();
     assert!(summary.contains("<dt>Publicité – Meta</dt>"), "{summary}");
     let page = POLICY.page().language("fr").html();
