@@ -1,5 +1,8 @@
 //! Compares a cookie that was set with its rows.
 
+#[cfg(test)]
+mod tests;
+
 use crate::help;
 use crate::policy_file::{Attributes, PolicyFile, Row, Term};
 use crate::report::{Finding, Rule};
@@ -26,11 +29,12 @@ pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Fin
         .filter_map(|row| row.attributes.as_ref())
         .collect();
     if let Some(first) = declared.first() {
+        let is_own = rows[0].set_by == "server";
         let mut same = declared.iter();
-        if !same.any(|attributes| is_as_declared(attributes, &cookie.attributes)) {
+        if !same.any(|attributes| is_as_declared(attributes, &cookie.attributes, is_own)) {
             let set = cookie.attributes.to_string();
             let set = set.trim_end_matches("; SameSite=");
-            let help = if rows[0].set_by == "server" {
+            let help = if is_own {
                 help::SET_AS_DECLARED.to_owned()
             } else {
                 format!("set it as declared, or write `attributes = {set}` in its row")
@@ -72,13 +76,30 @@ pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Fin
     findings
 }
 
-fn is_as_declared(declared: &Attributes, set: &Attributes) -> bool {
+/// What others set may be stricter than declared: their scripts choose `Secure` and `SameSite` by the page.
+fn is_as_declared(declared: &Attributes, set: &Attributes, is_own: bool) -> bool {
     let as_set = Attributes {
         path: set.path.clone(),
         domain: set.domain.clone(),
         ..declared.clone()
     };
-    has_scope(&declared.path, declared.domain.as_deref(), set) && as_set == *set
+    let is_stricter = || {
+        declared.partitioned == set.partitioned
+            && (set.secure || !declared.secure)
+            && (set.http_only || !declared.http_only)
+            && strictness(&set.same_site) >= strictness(&declared.same_site)
+    };
+    has_scope(&declared.path, declared.domain.as_deref(), set)
+        && (as_set == *set || (!is_own && is_stricter()))
+}
+
+/// A cookie without `SameSite` is `Lax`.
+fn strictness(same_site: &str) -> u8 {
+    match same_site {
+        "None" => 0,
+        "Strict" => 2,
+        _ => 1,
+    }
 }
 
 /// Whether a cookie was set with the declared path and domain.

@@ -31,6 +31,23 @@ pub(crate) fn let_script_wait(category: &str) -> String {
     )
 }
 
+/// Says how to let the code of a finding wait for a category: an element by itself, or else the
+/// script that the code is in.
+#[cfg(feature = "scan")]
+pub(crate) fn let_wait(code: &str, category: &str) -> String {
+    let element = code
+        .strip_prefix('<')
+        .and_then(|it| it.split([' ', '>']).next());
+    let how = match element {
+        None | Some("script") => return let_script_wait(category),
+        Some(name @ ("iframe" | "img")) => {
+            format!("`<{name} data-cookie-category=\"{category}\" data-src=..>`")
+        }
+        Some(_) => format!("`<template data-cookie-category=\"{category}\">` around it"),
+    };
+    format!("let the element wait: `visitor.embed(Category::{category}, ..)`, or {how}")
+}
+
 /// Says what to do about something that has no row. `row` is the row to add.
 pub(crate) fn declare(file: &PolicyFile, name: &str, row: &str) -> String {
     let add = format!("add a row to the table, `{row}`");

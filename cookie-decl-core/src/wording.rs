@@ -52,6 +52,18 @@ macro_rules! wording_keys {
                 Expired = expired "…"
                 /// The link from the form back to the page before it.
                 Back = back "…"
+                /// What an element that waits needs consent for. `{category}`: the title of the category.
+                WaitsFor = waits_for "…{category}…"
+                /// Who receives data once the element loads. `{recipients}`: their names.
+                Recipients = recipients "…{recipients}…"
+                /// The button that loads the element once. `{recipients}`: who then receives data.
+                LoadOnce = load_once "…{recipients}"
+                /// The button that grants the category of the element. `{category}`: its title.
+                AlwaysAllow = always_allow "…{category}"
+                /// The notice that a part of the page is older than the visitor's choice.
+                OlderThanChoice = older_than_choice "…"
+                /// The link in the notice that reloads the page.
+                Reload = reload "…"
                 /// The state of an `exempt` category.
                 StateAlways = state_always "…"
                 /// The state of a category that the visitor granted.

@@ -1,5 +1,7 @@
 //! The table as it was typed. Nothing is resolved or checked, and every span is kept.
 
+use std::rc::Rc;
+
 use cookie_decl_core::wording::Key;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
@@ -21,6 +23,10 @@ pub(crate) struct Table {
     pub(crate) prints: Vec<Print>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) parts: Vec<Part>,
+    /// The includes outside of categories.
+    pub(crate) includes: Vec<Include>,
+    /// What proves that a library's category is allowed, from the rows that were included.
+    pub(crate) proofs: Vec<Proof>,
     pub(crate) retired: Vec<Retired>,
     pub(crate) wording: Vec<Wording>,
     pub(crate) translations: Vec<Translation>,
@@ -53,7 +59,7 @@ pub(crate) struct Docs {
     pub(crate) allow: Option<Span>,
 }
 
-/// `pub policy for ".." with config: Config in crate::cookies;`
+/// `pub policy for ".." with config: Config in crate::cookies export shop_cookies;`
 pub(crate) struct PolicyItem {
     pub(crate) docs: Docs,
     pub(crate) visibility: Visibility,
@@ -61,6 +67,8 @@ pub(crate) struct PolicyItem {
     pub(crate) site: Option<Text>,
     pub(crate) config: Option<Config>,
     pub(crate) path: Option<TokenStream>,
+    /// The name of the table for `include`.
+    pub(crate) export: Option<Ident>,
 }
 
 /// The visibility of everything that is generated.
@@ -161,6 +169,50 @@ pub(crate) struct Category {
     pub(crate) rows: Vec<Row>,
     /// What is between the rows, after the number of rows before it.
     pub(crate) breaks: Vec<(usize, Break)>,
+    pub(crate) includes: Vec<Placed>,
+}
+
+/// An `include` in a category, after so many rows and breaks.
+pub(crate) struct Placed {
+    pub(crate) rows: usize,
+    pub(crate) breaks: usize,
+    pub(crate) include: Include,
+}
+
+/// `include auth::auth_cookies(host = "..") in Necessary { without "old"; }`
+pub(crate) struct Include {
+    pub(crate) docs: Docs,
+    pub(crate) path: TokenStream,
+    /// The last word of the path.
+    pub(crate) name: Ident,
+    /// What fills the holes of this name.
+    pub(crate) values: Vec<(Ident, Text)>,
+    /// The category that takes all rows, outside of categories.
+    pub(crate) category: Option<Ident>,
+    /// `Stats in Audience;`: a category of the library, and one of this table.
+    pub(crate) categories: Vec<(Ident, Ident)>,
+    /// The names of the rows that are left out.
+    pub(crate) without: Vec<Text>,
+    /// The cells of all rows.
+    pub(crate) with: Cells,
+    /// Rows by one of their names, with the cells that differ.
+    pub(crate) rows: Vec<Row>,
+}
+
+/// Which table a row was included from.
+pub(crate) struct Included {
+    pub(crate) table: String,
+    /// The date of that table.
+    pub(crate) last_updated: Option<String>,
+    /// The module of its constants, from the root of its crate.
+    pub(crate) module: Option<TokenStream>,
+}
+
+/// A visitor who allows a category of this table allows that of a library.
+#[derive(Clone)]
+pub(crate) struct Proof {
+    pub(crate) library: TokenStream,
+    pub(crate) category: Ident,
 }
 
 /// What is between the rows of a category.
@@ -200,6 +252,7 @@ pub(crate) struct Row {
     pub(crate) cells: Cells,
     /// The cells of the group around the row.
     pub(crate) group: Cells,
+    pub(crate) included: Option<Rc<Included>>,
 }
 
 /// `SESSION: Type = "sessionid"`, `"sessionid"` or `any`

@@ -16,13 +16,18 @@ pub(crate) struct Errors {
     /// The names in all `#[allow(..)]`, and whether each has silenced something.
     allows: Vec<(Span, bool)>,
     reported: bool,
+    /// Where other tables are included, and their names.
+    included: Vec<((usize, usize), String)>,
+    /// The names of the row that is read.
+    row: Option<String>,
 }
 
 impl Errors {
     /// Adds an error. Messages are lower case without a full stop, with backticks around what the
     /// user wrote.
     pub(crate) fn push(&mut self, range: impl Into<SourceRange>, message: impl Into<String>) {
-        self.mistakes.push((None, range.into(), message.into()));
+        let (range, message) = self.about(range.into(), message.into());
+        self.mistakes.push((None, range, message));
     }
 
     /// Adds an error that breaks a rule. The message links to the rule.
@@ -32,8 +37,66 @@ impl Errors {
         range: impl Into<SourceRange>,
         message: impl Into<String>,
     ) {
-        self.mistakes
-            .push((Some(rule), range.into(), message.into()));
+        let (range, message) = self.about(range.into(), message.into());
+        self.mistakes.push((Some(rule), range, message));
+    }
+
+    /// Everything at this place is from another table.
+    pub(crate) fn include(&mut self, place: Span, table: &Ident) {
+        let place = SourceRange::from(place).line_and_column();
+        if !self.included.iter().any(|(known, _)| *known == place) {
+            self.included.push((place, table.to_string()));
+        }
+    }
+
+    /// Notes which row is read, because all rows of an included table are at one place.
+    pub(crate) fn row(&mut self, name: Option<&str>) {
+        self.row = name
+            .filter(|_| !self.included.is_empty())
+            .map(str::to_owned);
+    }
+
+    /// The table that is included at a place.
+    fn included_at(&self, range: SourceRange) -> Option<&str> {
+        let is_here = |place: &(usize, usize)| *place == range.line_and_column();
+        let found = self.included.iter().find(|(place, _)| is_here(place));
+        found.map(|(_, table)| table.as_str())
+    }
+
+    /// How to silence a warning.
+    fn silencer(&self, rule: Rule, range: SourceRange) -> String {
+        match self.included_at(range) {
+            Some(_) => format!(
+                "`#[allow({})]` above the `include` silences this",
+                rule.name()
+            ),
+            None => rule.silencer(),
+        }
+    }
+
+    /// The message, with the row if it is from another table.
+    fn about(&self, range: SourceRange, message: String) -> (SourceRange, String) {
+        let table = self.included_at(range);
+        let message = match (table, &self.row) {
+            (None, _) => message,
+            (Some(table), None) => format!("in `{table}`: {message}"),
+            (Some(table), Some(row)) => format!("in `{table}`, row `{row}`: {message}"),
+        };
+        (range, message)
+    }
+
+    /// Takes the names in the `#[allow(..)]` of another table as used: they are about that table.
+    pub(crate) fn use_allows(&mut self, read: impl FnOnce(&mut Self)) {
+        let first = self.allows.len();
+        read(self);
+        self.allows[first..]
+            .iter_mut()
+            .for_each(|(_, used)| *used = true);
+    }
+
+    /// Forgets everything: the table is read again when it is whole.
+    pub(crate) fn postpone(mut self) {
+        self.reported = true;
     }
 
     /// Adds an error of syn.
@@ -65,7 +128,10 @@ impl Errors {
     ) {
         match allows.iter().find(|allow| **allow == rule) {
             Some(allow) => self.allows[allow.number].1 = true,
-            None => self.warnings.push((rule, range.into(), message.into())),
+            None => {
+                let (range, message) = self.about(range.into(), message.into());
+                self.warnings.push((rule, range, message));
+            }
         }
     }
 
@@ -107,7 +173,11 @@ impl Errors {
         }
         for (rule, range, message) in &self.warnings {
             let name = Ident::new(rule.name(), range.start);
-            let note = format!("{message}; {}\n{}", rule.silencer(), rule.link());
+            let note = format!(
+                "{message}; {}\n{}",
+                self.silencer(*rule, *range),
+                rule.link()
+            );
             // On stable Rust, a macro can only warn by using something deprecated. It is a
             // function, because no lint wants the name of one in capitals.
             out.extend(quote! {
@@ -145,7 +215,7 @@ impl Errors {
             None => (range, text),
         });
         let warnings = self.warnings.iter().map(|(rule, range, text)| {
-            let (name, id, silencer) = (rule.name(), rule.id(), rule.silencer());
+            let (name, id, silencer) = (rule.name(), rule.id(), self.silencer(*rule, *range));
             (*range, format!("{name}: {text} [{id}]; {silencer}"))
         });
         mistakes.chain(warnings).collect()

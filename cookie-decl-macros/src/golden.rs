@@ -11,7 +11,7 @@ const EXPANSION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/expan
 #[test]
 fn a_table_with_a_bit_of_everything() {
     let table = tokens(include_str!("../tests/golden/table.rs"));
-    let expansion = crate::declare::declare(table, &krate());
+    let expansion = crate::declare::declare(table, &krate(), crate::model::Reader::Compiler);
     let expansion = syn::parse2(expansion).expect("the expansion is Rust");
     let expansion = format!(
         "// Written by `BLESS=1 cargo test -p cookie-decl-macros golden`.\n{}",

@@ -33,18 +33,40 @@ mod tests;
 
 use proc_macro2::{Ident, TokenStream, TokenTree, token_stream};
 
+use crate::model::Reader;
+use crate::parse::include::groups;
+
 /// Called by the `declare_cookies!` of `cookie-decl`, which passes its `$crate` in front.
 #[proc_macro]
 pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, table) = split_table(input.into());
-    declare::declare(table, &krate).into()
+    declare::declare(table, &krate, Reader::Compiler).into()
 }
 
 /// Called instead where rust-analyzer reads the crate.
 #[proc_macro]
 pub fn declare_cookies_in_editor(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, table) = split_table(input.into());
-    declare::declare_in_editor(table, &krate).into()
+    declare::declare(table, &krate, Reader::Editor).into()
+}
+
+/// Called by the macro of an exported table, which passes that table in front of what it was given.
+#[proc_macro]
+pub fn included(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    include(input.into(), Reader::Compiler).into()
+}
+
+/// Called instead where rust-analyzer reads the crate.
+#[proc_macro]
+pub fn included_in_editor(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    include(input.into(), Reader::Editor).into()
+}
+
+/// Called by the `export_cookies!` of `cookie-decl`, which passes its `$crate` in front.
+#[proc_macro]
+pub fn export_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let (krate, table) = split_table(input.into());
+    declare::export_cookies(table, &krate).into()
 }
 
 /// Called by the last arm of a generated `cookie!`, for a name that has no arm.
@@ -52,6 +74,22 @@ pub fn declare_cookies_in_editor(input: proc_macro::TokenStream) -> proc_macro::
 pub fn undeclared(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, rest) = split_crate(input.into());
     cookie::undeclared(rest.collect(), &krate).into()
+}
+
+/// Reads `{ exported table } [$crate] { table } [ { exported tables }.. ] [ [paths].. ]`.
+fn include(input: TokenStream, reader: Reader) -> TokenStream {
+    let mut trees = input.into_iter();
+    let Some(TokenTree::Group(exported)) = trees.next() else {
+        unreachable!("the macro of an exported table passes the table in braces");
+    };
+    let (krate, rest) = split_crate(trees.collect());
+    let state = groups(rest.collect());
+    let [table, before, paths] = state.as_slice() else {
+        unreachable!("`include` passes the table, those that it has, and the paths of others");
+    };
+    let mut known = groups(before.clone());
+    known.push(exported.stream());
+    declare::included(&krate, table.clone(), known, &groups(paths.clone()), reader)
 }
 
 /// Splits `[$crate] { table }`.

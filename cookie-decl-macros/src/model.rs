@@ -5,12 +5,13 @@
 
 use std::borrow::Cow;
 use std::iter;
+use std::rc::Rc;
 
 use cookie_decl_core::layout::category::BEFORE_PROVIDER;
 use cookie_decl_core::wording::Key;
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::ast::{self, ColumnKind, Config, Expr, Term, Text, Visibility};
+use crate::ast::{self, ColumnKind, Config, Expr, Included, Term, Text, Visibility};
 use crate::errors::{Allow, SourceRange};
 use crate::vocabulary::{self, Gate, SameSite};
 
@@ -26,6 +27,8 @@ pub(crate) struct Table {
     pub(crate) site: Option<String>,
     pub(crate) config: Option<Config>,
     pub(crate) path: Option<TokenStream>,
+    /// The name of the table for `include`.
+    pub(crate) export: Option<Ident>,
     pub(crate) language: String,
     /// An ISO 8601 date.
     pub(crate) last_updated: Option<String>,
@@ -42,6 +45,8 @@ pub(crate) struct Table {
     pub(crate) declarations: Vec<Declaration>,
     /// The declarations that another category lists too, each with its purpose there.
     pub(crate) listed: Vec<Declaration>,
+    /// A category of a library, and the number of the one that proves it.
+    pub(crate) proofs: Vec<(TokenStream, usize)>,
     pub(crate) retired: Vec<Retired>,
     /// The built-in texts that the site replaces in its own language.
     pub(crate) wording: Vec<Wording>,
@@ -155,6 +160,7 @@ pub(crate) struct Declaration {
     pub(crate) when: Option<Expr>,
     /// The cells of the user's own columns, each after the title of its column.
     pub(crate) own: Vec<(String, Text)>,
+    pub(crate) included: Option<Rc<Included>>,
     pub(crate) ranges: Ranges,
     /// Whether a cell was not understood, which has been reported. Other oddities may only follow
     /// from that.
@@ -378,6 +384,15 @@ impl Table {
     /// Whether a declaration is in the category of the table that this category is of.
     pub(crate) fn is_in(&self, declaration: &Declaration, category: &Category) -> bool {
         self.categories[declaration.category].is_with(category)
+    }
+
+    /// The files of translations.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
+        let translations = self.translations.iter();
+        let files = translations.filter_map(|translation| translation.file.as_ref());
+        files
+            .filter(|file| file.is_whole)
+            .map(|file| file.path.as_str())
     }
 
     /// The span of code that is generated once for the whole table: at the keyword, but marked as

@@ -33,7 +33,7 @@ macro_rules! words {
 
 words! { Item "item" {
     Policy = "policy", Language = "language", LastUpdated = "last_updated", Print = "print", Provider = "provider", Header = "cookie",
-    Controller = "controller", Version = "version", About = "about", Consent = "consent", Section = "section", Category = "category", Retired = "retired", Translation = "translation", Wording = "wording",
+    Controller = "controller", Version = "version", About = "about", Consent = "consent", Section = "section", Category = "category", Include = "include", Retired = "retired", Translation = "translation", Wording = "wording",
 } }
 
 words! { Column "column" {
@@ -202,7 +202,7 @@ impl List {
             Self::Gate => Gate::parse(word).is_some(),
             Self::GateOption => GateOption::parse(word).is_some(),
             Self::Item => Item::parse(word).is_some(),
-            Self::Line => ["also", "any", "cookie", "section", "with"].contains(&word),
+            Self::Line => ["also", "any", "cookie", "include", "section", "with"].contains(&word),
             Self::Provider => false,
             Self::ProviderKey => ProviderKey::parse(word).is_some(),
             Self::SameSite => SameSite::parse(word).is_some(),

@@ -71,7 +71,7 @@
 /// | item | meaning |
 /// |---|---|
 /// | `pub policy;` | The visibility of everything that is generated. `///`: title, blank line, introduction. |
-/// | `pub policy for "https://.." with config: Config in crate::cookies;` | The site, the [configuration](#values-known-at-run-time) and the module of the table; each is optional. A site is an origin: scheme, host, and the port unless it is the scheme's default. |
+/// | `pub policy for "https://.." with config: Config in crate::cookies;` | The site, the [configuration](#values-known-at-run-time) and the module of the table; each is optional, and so is `export shop_cookies`, the name of the table for `include`. A site is an origin: scheme, host, and the port unless it is the scheme's default. |
 /// | `language pt-BR;` | The language of the table's texts; by default `en`. |
 /// | `last_updated "2026-11-26";` | The date of the last change, which pages print in words. |
 /// | `print provider "By" \| cookie \| purpose;` | The columns of the page in their order, with titles of your own. Only here: `party`, "first party" or "third party", which [follows](crate::table::Party) from `set_by`. |
@@ -83,6 +83,7 @@
 /// | `section;` | Your own text, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
 /// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories, it applies to all of them; in a category, to that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |
+/// | `include auth::auth_cookies in Necessary;` | The rows of a library's table. In a category, without `in`. See [`guide::include`](crate::guide::include). |
 /// | `retired { "old" Path="/"; }` | Cookies that the site no longer sets, with the scope that they were set with. A row may have the same name with another `Path`, `Domain` or `Partitioned`. |
 /// | `translation fr { "text" => "texte"; }` | The texts in another language: each paragraph of the table with its translation. The names of providers are not translated. |
 /// | `translation fr from "locales/cookies.fr.ftl";` | The texts in another language, from a file (feature `fluent`). The path is relative to the folder of `Cargo.toml`. The comment above a message is the text of the table, the message its translation. |
@@ -377,5 +378,67 @@
 macro_rules! declare_cookies {
     ($($table:tt)*) => {
         $crate::__private::declare_cookies! { [$crate] { $($table)* } }
+    };
+}
+
+/// Exports rows for the tables of others, which [include](crate::guide::include) them.
+///
+/// It is for the facts about somebody else's cookies. It has no policy, no categories and no
+/// constants, and generates one macro: the name after `export`.
+///
+/// ```
+/// mod vendors {
+///     cookie_decl::export_cookies! {
+///         /// Example Analytics. `site` is the number of the site there.
+///         export example_analytics;
+///         last_updated "2026-11-26";
+///
+///         provider Example = "Example Analytics" {
+///             privacy: "https://analytics.example/privacy", country: "Ireland",
+///         }
+///
+///         with provider = Example | set_by = script;
+///         cookie | duration;
+///
+///         /// Tells visitors apart
+///         "_ex_id.{site}" | 13 months;
+///
+///         translation fr { "Tells visitors apart" => "Distingue les visiteurs"; "Ireland" => "Irlande"; }
+///     }
+/// }
+///
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         pub policy;
+///         /// Needed
+///         ///
+///         /// Without it we would ask you on every page.
+///         category Necessary: exempt {
+///             cookie | duration;
+///             /// Remembers your choice
+///             PREFERENCES: Consent = "__Host-preferences" | 6 months;
+///         }
+///         /// Audience
+///         category Statistics: opt_in {
+///             include crate::vendors::example_analytics(site = "7");
+///         }
+///     }
+/// }
+///
+/// # fn main() {
+/// let found = cookies::POLICY.find("_ex_id.7").unwrap();
+/// assert_eq!(found.provider().unwrap().title(), "Example Analytics");
+/// assert_eq!(found.included(), Some(("example_analytics", Some("2026-11-26"))));
+/// # }
+/// ```
+///
+/// The items are `export`, `last_updated`, `language`, `provider`, `retired`, `translation`, and what a
+/// category contains: `with`, one header, rows and groups. `translation from
+/// "locales/{language}.ftl";` takes the texts of these rows from the files of all languages
+/// (feature `fluent`); the path is relative to the folder of `Cargo.toml`.
+#[macro_export]
+macro_rules! export_cookies {
+    ($($table:tt)*) => {
+        $crate::__private::export_cookies! { [$crate] { $($table)* } }
     };
 }

@@ -71,6 +71,7 @@
 //! | check code, templates and scripts against the table | [`guide::keeping_true`] |
 //! | copy a table for a common case | [`guide::recipes`] |
 //! | change a table of a running site | [`guide::edits`] |
+//! | take the rows of a library, or export yours | [`guide::include`] |
 //! | see the generated code | [`guide::expansion`] |
 //!
 //! The other types are in [`table`], [`value`], [`consent`], [`page`], [`preferences`], [`guard`],
@@ -160,6 +161,9 @@ pub mod guide {
 
     #[doc = include_str!("../docs/edits.md")]
     pub mod edits {}
+
+    #[doc = include_str!("../docs/include.md")]
+    pub mod include {}
 
     #[doc = include_str!("../docs/expansion.md")]
     pub mod expansion {}

@@ -15,10 +15,12 @@ pub use core::str::FromStr;
 pub use core::{compile_error, concat, env, file, include_bytes};
 
 #[cfg(not(rust_analyzer))]
-pub use cookie_decl_macros::declare_cookies;
+pub use cookie_decl_macros::{declare_cookies, included};
 #[cfg(rust_analyzer)]
-pub use cookie_decl_macros::declare_cookies_in_editor as declare_cookies;
-pub use cookie_decl_macros::undeclared;
+pub use cookie_decl_macros::{
+    declare_cookies_in_editor as declare_cookies, included_in_editor as included,
+};
+pub use cookie_decl_macros::{export_cookies, undeclared};
 #[cfg(feature = "serde")]
 pub use serde;
 

@@ -52,7 +52,11 @@ fn style() -> Result<(), String> {
             .fold(made, |css, name| {
                 css.replace(&format!("--_{name}"), &format!("--_{}", &name[..1]))
             });
-        Ok(made.replace(", ", ",").replace(": ", ":"))
+        let spaces = [(", ", ","), (": ", ":"), (" / ", "/"), (" * ", "*")];
+        let made = spaces
+            .iter()
+            .fold(made, |css, (with, without)| css.replace(with, without));
+        Ok(made)
     };
     let length = served("page/policy.css", esbuild)? + served("guard/style.css", esbuild)?;
     assert!(length <= MOST, "{length} bytes");

@@ -39,7 +39,19 @@ mod cookies {
             }
             /// Remembers what you looked at last
             RECENT = "recent" | Shop | 30 days | Secure;
+
+            include crate::counter::counter(site = "7");
         }
+    }
+}
+
+mod counter {
+    cookie_decl::export_cookies! {
+        export counter;
+        last_updated "2026-11-26";
+        cookie | duration;
+        /// Counts pages
+        "_counter.{site}" | 1 day | set_by = other;
     }
 }
 

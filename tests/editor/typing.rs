@@ -23,6 +23,7 @@ pub(crate) const TESTS: &[Test] = tests![
     path_in_a_type_is_half_typed
     expression_is_half_typed
     quote_is_missing
+    hole_of_an_include_is_half_typed
 ];
 
 /// Types, and asserts what is underlined with which message. Everything else is resolved: a
@@ -170,5 +171,18 @@ fn quote_is_missing(editor: &mut Editor) {
     assert!(
         mistakes.iter().all(|mistake| is_syntax(&mistake.message)),
         "{mistakes:#?}"
+    );
+}
+
+fn hole_of_an_include_is_half_typed(editor: &mut Editor) {
+    let expected = &[(
+        "sit",
+        "unknown hole of `counter` `sit`, did you mean `site`?",
+    )];
+    assert_mistakes(
+        editor,
+        "counter(site = \"7\")",
+        "counter(sit = \"7\")",
+        expected,
     );
 }

@@ -48,6 +48,7 @@ fn words_explain_themselves(editor: &mut Editor) {
         ("13 mon$0ths", "30 days each."),
         ("wor$0ding {", "instead of built-in ones"),
         ("acc$0ept =", "The button that grants every category."),
+        ("inc$0lude crate", "The rows of a library's table"),
     ] {
         editor.assert_shows(place, &[text]);
     }

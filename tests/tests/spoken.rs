@@ -151,7 +151,7 @@ const SHARED: &[(&str, &[&str])] = &[
             "as", "do", "local", "no", "pixel", "script", "site", "sites", "software",
         ],
     ),
-    ("sv", &["november", "part", "policy", "text"]),
+    ("sv", &["in", "november", "part", "policy", "text"]),
 ];
 
 /// Returns everything that a visitor can see, as plain words.
@@ -183,6 +183,8 @@ fn pages(language: &str) -> Vec<String> {
             preferences().banner(),
             preferences().form(),
             preferences().summary(),
+            placeholder(&preferences().embed(cookies::Category::C2, "")),
+            preferences().reload_notice([cookies::Category::C2]),
         ]);
     }
     let page = || {
@@ -199,6 +201,12 @@ fn pages(language: &str) -> Vec<String> {
         pages.push(written.replace('<', "&lt;"));
     }
     pages
+}
+
+/// What is inside of an element that waits. The element itself has the language of the site's page.
+fn placeholder(embed: &str) -> String {
+    let (_, inside) = embed.split_once('>').unwrap();
+    inside.strip_suffix("</div>").unwrap().to_owned()
 }
 
 fn answer(consent: &Consent) -> String {

@@ -307,6 +307,12 @@ pub struct Row {
     /// Whether the row depends on the deployment: it has `when`, or a duration in braces.
     #[serde(default, skip_serializing_if = "is_false")]
     pub varies: bool,
+    /// The table that the row was included from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub included_from: Option<String>,
+    /// The date of that table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facts_of: Option<String>,
 }
 
 /// The attributes that a cookie is sent with.

@@ -216,6 +216,8 @@ fn row(row: &Declaration, attributes: Option<&table::Attributes>) -> Row {
             .collect(),
         any: row.is_any(),
         varies: row.varies(),
+        included_from: row.included().map(|(table, _)| table.to_owned()),
+        facts_of: row.included().and_then(|(_, date)| Some(date?.to_owned())),
     }
 }
 

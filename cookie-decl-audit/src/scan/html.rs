@@ -6,24 +6,30 @@ use serde_json::Value;
 
 use crate::scan::markup::{Attribute, Element};
 use crate::scan::script::{self, Constants};
-use crate::scan::site::{Gate, Name, Seen};
+use crate::scan::site::{Gate, Mark, Name, Seen};
 use crate::scan::template::SCRIPT_HOLE;
 use crate::scan::{style, template};
 
 enum Token {
     Element(Element),
     Text(String, usize),
-    End,
+    /// The name in lower case.
+    End(String),
 }
 
 /// Reads a page, a template or a piece of one that begins at byte `base`.
 pub(crate) fn read(text: &str, base: usize, constants: &Constants, seen: &mut Seen) {
     let text = template::mask(text);
     let mut inside: Option<Element> = None;
+    // The gates of the templates around, and what was seen before each.
+    let mut templates = Vec::new();
     for token in tokens(&text) {
         match token {
             Token::Element(element) => {
                 self::element(&element, base, constants, seen);
+                if element.name == "template" {
+                    templates.push((element.gate(), seen.mark()));
+                }
                 inside = matches!(element.name.as_str(), "script" | "style" | "noscript")
                     .then_some(element);
             }
@@ -46,8 +52,25 @@ pub(crate) fn read(text: &str, base: usize, constants: &Constants, seen: &mut Se
                 }
                 _ => {}
             },
-            Token::End => inside = None,
+            Token::End(name) => {
+                inside = None;
+                if name == "template"
+                    && let Some((gate, before)) = templates.pop()
+                {
+                    wait(gate, before, seen);
+                }
+            }
         }
+    }
+    // One that a piece of a page does not close.
+    for (gate, before) in templates.into_iter().rev() {
+        wait(gate, before, seen);
+    }
+}
+
+fn wait(gate: Gate, before: Mark, seen: &mut Seen) {
+    if let Gate::Waits(category) = gate {
+        seen.wait_since(before, &category);
     }
 }
 
@@ -129,7 +152,9 @@ fn tokens(text: &str) -> Vec<Token> {
                     Some(Token::Element(std::mem::take(&mut current)))
                 }
                 CallbackEvent::String { value } => Some(Token::Text(string(value), span.start)),
-                CallbackEvent::EndTag { .. } => Some(Token::End),
+                CallbackEvent::EndTag { name } => {
+                    Some(Token::End(string(name).to_ascii_lowercase()))
+                }
                 _ => None,
             },
         );

@@ -39,7 +39,15 @@ const LOADS: [(&str, &[&str]); 14] = [
 
 /// Whether a text has an element that loads something.
 pub(crate) fn has_elements(text: &str) -> bool {
-    let starts = ["<script", "<img", "<iframe", "<link", "<video", "<source"];
+    let starts = [
+        "<script",
+        "<img",
+        "<iframe",
+        "<link",
+        "<video",
+        "<source",
+        "<template",
+    ];
     starts.iter().any(|start| text.contains(start))
 }
 
@@ -72,6 +80,11 @@ const RELATIONS: [&str; 11] = [
 ];
 
 const CATEGORY: &str = "data-cookie-category";
+
+/// The elements beside scripts and templates that the guard's script starts, and the attribute that
+/// has their address until then.
+const WAITING: [&str; 2] = ["iframe", "img"];
+const WAITING_SOURCE: &str = "data-src";
 
 /// Whether an element of this name may load something.
 pub(crate) fn loads(name: &str) -> bool {
@@ -108,10 +121,13 @@ impl Element {
 
     /// Returns the gate of the code in the element.
     pub(crate) fn gate(&self) -> Gate {
-        let waits = self.name == "script"
-            && self
+        let waits = match self.name.as_str() {
+            "script" => self
                 .text("type")
-                .is_some_and(|kind| kind.eq_ignore_ascii_case("text/plain"));
+                .is_some_and(|kind| kind.eq_ignore_ascii_case("text/plain")),
+            "template" => true,
+            name => WAITING.contains(&name) && self.value(WAITING_SOURCE).is_some(),
+        };
         match self.text(CATEGORY) {
             Some(category) if waits => Gate::Waits(category.to_owned()),
             _ if waits && self.value(CATEGORY).is_some() => Gate::Unseen,
@@ -125,8 +141,9 @@ impl Element {
         for attribute in self.attributes.iter().filter(|it| it.name == CATEGORY) {
             if let Name::Text(category) = &attribute.value {
                 let category = category.clone();
+                let loads = WAITING.contains(&&*self.name) && self.value("src").is_some();
                 let act = match gate {
-                    Gate::Open if self.name == "script" => Act::Runs(category),
+                    Gate::Open if self.name == "script" || loads => Act::Runs(category),
                     _ => Act::Category(category),
                 };
                 seen.sites.push(Site {
@@ -159,23 +176,30 @@ impl Element {
         let own = own.map_or(&[][..], |(_, names)| names);
         for attribute in &self.attributes {
             let name = attribute.name.as_str();
-            if !(own.contains(&name) || REQUESTS.contains(&name)) {
+            let waits = name == WAITING_SOURCE && gate != Gate::Open && self.name != "template";
+            if !(own.contains(&name) || REQUESTS.contains(&name) || waits) {
                 continue;
             }
+            // Beside the address that waits, another loads at once.
+            let gate = if waits || self.name == "script" {
+                &gate
+            } else {
+                &Gate::Open
+            };
             let code = format!("<{} {}>", self.name, attribute.name);
             match &attribute.value {
                 Name::Text(set) if attribute.name == "srcset" => {
                     let images = set.split(',').filter_map(|it| it.split_whitespace().next());
                     for image in images {
-                        seen.load(attribute.offset, &code, &gate, Name::text(image));
+                        seen.load(attribute.offset, &code, gate, Name::text(image));
                     }
                 }
                 Name::OneOf(all) => {
                     for one in all {
-                        seen.load(attribute.offset, &code, &gate, one.clone());
+                        seen.load(attribute.offset, &code, gate, one.clone());
                     }
                 }
-                address => seen.load(attribute.offset, &code, &gate, address.clone()),
+                address => seen.load(attribute.offset, &code, gate, address.clone()),
             }
         }
     }

@@ -37,8 +37,10 @@ use crate::scan::settings::{Settings, Wrapper};
 /// and what `.gitignore` names.
 ///
 /// The report has what the table does not declare, what sets a declared cookie without its
-/// constant, scripts that do not wait for consent, hosts that nothing declares, unknown values of
-/// `data-cookie-category`, and rows whose constant no code uses.
+/// constant, scripts and elements that do not wait for consent, hosts that nothing declares, unknown
+/// values of `data-cookie-category`, and rows whose constant no code uses. What
+/// `visitor.embed(Category::Maps, ..)` is given, and the content of a `<template
+/// data-cookie-category="Maps">`, waits for `Maps`.
 ///
 /// If the source does not show a name, because it is computed or comes from elsewhere, that is a
 /// finding too. A comment settles it, on its line or above it: `// cookie-decl: NAME` with the

@@ -1,5 +1,7 @@
 //! Places in the source where something is stored or loaded, before they are judged.
 
+use std::ops::Range;
+
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Site {
@@ -19,7 +21,7 @@ pub(crate) enum Act {
     Load(Name),
     /// An element waits for a category.
     Category(String),
-    /// A script has a category, but runs without waiting for it.
+    /// An element has a category, but runs or loads without waiting for it.
     Runs(String),
 }
 
@@ -149,7 +151,66 @@ pub(crate) struct Seen {
     pub(crate) markup: Vec<(String, usize)>,
 }
 
+/// How much was seen before a piece of source; see [`Seen::since`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Mark {
+    sites: usize,
+    calls: usize,
+    tags: usize,
+}
+
+/// What was seen in a piece of source.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Piece {
+    pub(crate) sites: Range<usize>,
+    calls: Range<usize>,
+    tags: Range<usize>,
+}
+
+impl Gate {
+    /// Lets what runs at once wait for a category.
+    pub(crate) fn wait(&mut self, category: &str) {
+        if *self == Self::Open {
+            *self = Self::Waits(category.to_owned());
+        }
+    }
+}
+
 impl Seen {
+    /// Marks what was seen until now.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark {
+            sites: self.sites.len(),
+            calls: self.calls.len(),
+            tags: self.tags.len(),
+        }
+    }
+
+    /// What was seen since.
+    pub(crate) fn since(&self, mark: Mark) -> Piece {
+        Piece {
+            sites: mark.sites..self.sites.len(),
+            calls: mark.calls..self.calls.len(),
+            tags: mark.tags..self.tags.len(),
+        }
+    }
+
+    /// Lets a piece of source wait for a category.
+    pub(crate) fn wait(&mut self, piece: &Piece, category: &str) {
+        let sites = self.sites[piece.sites.clone()].iter_mut();
+        let calls = self.calls[piece.calls.clone()].iter_mut();
+        let tags = self.tags[piece.tags.clone()].iter_mut();
+        let gates = sites.map(|it| &mut it.gate);
+        let gates = gates.chain(calls.map(|it| &mut it.gate));
+        let gates = gates.chain(tags.map(|it| &mut it.gate));
+        gates.for_each(|it| it.wait(category));
+    }
+
+    /// Lets everything that was seen since wait for a category.
+    pub(crate) fn wait_since(&mut self, mark: Mark, category: &str) {
+        self.wait(&self.since(mark), category);
+    }
+
     /// Adds a site for each name.
     pub(crate) fn store(&mut self, offset: usize, code: &str, gate: &Gate, store: Store) {
         let names = match store.name {

@@ -81,8 +81,13 @@ fn same_identity(table: &Table, errors: &mut Errors) -> Vec<usize> {
             } else {
                 format!("; list it here with `also {name:?};`")
             };
-            let message =
-                format!("`{name}` is declared twice with the same domain and path{line}{hint}");
+            let origin = match first.included.as_deref() {
+                Some(included) => format!(", first in `{}`", included.table),
+                None => String::new(),
+            };
+            let message = format!(
+                "`{name}` is declared twice with the same domain and path{origin}{line}{hint}"
+            );
             errors.push_rule(Rule::CookieTwice, declaration.name.span, message);
             same.push(index);
         } else {

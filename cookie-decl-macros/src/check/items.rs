@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
+use crate::ast::{self, Cells, ColumnKind, GateOptionValue, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
 use crate::check::{
@@ -30,6 +30,8 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         prints,
         providers,
         parts,
+        includes: _,
+        proofs,
         retired,
         wording,
         translations: translated,
@@ -61,6 +63,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
             site: None,
             config: None,
             path: None,
+            export: None,
         }
     });
     let path = policy.path.and_then(|path| from_the_root(path, errors));
@@ -77,6 +80,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         site,
         config: policy.config,
         path,
+        export: policy.export,
         last_updated: date.and_then(|date| iso_date(date, errors)),
         version: version.map(|version| version.text),
         controller: controller.map(|controller| resolve_controller(controller, errors)),
@@ -93,6 +97,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         parts: Vec::new(),
         declarations: Vec::new(),
         listed: Vec::new(),
+        proofs: Vec::new(),
         retired: Vec::new(),
         wording: wording::resolve(wording, &language, None, errors),
         language,
@@ -101,11 +106,37 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let listed = resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
     listed::resolve(listed, &mut resolved, errors);
     resolve_print(print, &policy.docs.allows, &mut resolved, errors);
+    resolve_proofs(proofs, &mut resolved);
+    can_be_exported(&resolved, errors);
     let retired = retired.into_iter();
     resolved.retired = retired
         .map(|retired| retired::resolve(retired, errors))
         .collect();
     resolved
+}
+
+/// The rows of an exported table lead back to its constants, and are the same in every deployment.
+fn can_be_exported(table: &Table, errors: &mut Errors) {
+    let Some(name) = &table.export else { return };
+    if !matches!(table.visibility, Visibility::Public(_)) || table.path.is_none() {
+        let message = format!(
+            "other crates have to reach the constants of this table: `pub policy in crate::cookies export {name};`"
+        );
+        errors.push(name.span(), message);
+    }
+    if table.config.is_some() {
+        let message = "a table `with config` cannot be exported: those who include it do not have its configuration";
+        errors.push(name.span(), message);
+    }
+}
+
+/// Finds the numbers of the categories that prove those of libraries.
+fn resolve_proofs(proofs: Vec<ast::Proof>, table: &mut Table) {
+    let number = |ident| table.categories.iter().position(|it| it.ident == ident);
+    let found = proofs
+        .into_iter()
+        .filter_map(|proof| Some((proof.library, number(proof.category)?)));
+    table.proofs = found.collect();
 }
 
 /// Takes the only item of its kind. Of several, it takes the first and reports the others.
@@ -419,8 +450,14 @@ impl Rows<'_> {
             while let Some((_, found)) = breaks.next_if(|(before, _)| *before <= number) {
                 self.add_break(found, category, errors);
             }
-            self.declarations
-                .extend(row::resolve(row, category, errors));
+            let found = if row.included.is_some() {
+                // It brings the cells of its own category.
+                let with = &Cells::default();
+                row::resolve(row, &CategoryContext { with, ..*category }, errors)
+            } else {
+                row::resolve(row, category, errors)
+            };
+            self.declarations.extend(found);
         }
         for (_, found) in breaks {
             self.add_break(found, category, errors);

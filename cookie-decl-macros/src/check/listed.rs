@@ -137,7 +137,7 @@ fn fixed(cells: &Cells) -> impl Iterator<Item = SourceRange> {
 }
 
 /// How much a visitor has to do before something is stored.
-fn strictness(gate: Gate) -> u8 {
+pub(super) fn strictness(gate: Gate) -> u8 {
     match gate {
         Gate::Exempt => 0,
         Gate::OptOut => 1,

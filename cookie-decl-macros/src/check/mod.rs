@@ -11,6 +11,7 @@ mod consent;
 pub(crate) mod durations;
 pub(crate) mod fingerprint;
 pub(crate) mod holes;
+pub(crate) mod included;
 mod items;
 mod listed;
 mod markup;
@@ -20,11 +21,13 @@ mod quantities;
 mod retired;
 mod row;
 mod texts;
-mod translations;
+pub(crate) mod translations;
 mod wording;
 
 #[cfg(test)]
 mod tests;
+
+use proc_macro2::TokenStream;
 
 use self::names::Subject;
 use crate::ast;
@@ -33,7 +36,14 @@ use crate::model;
 use crate::model::Storage;
 
 /// Resolves and checks a table: the only way to a [`model::Table`].
-pub(crate) fn check(mut table: ast::Table, errors: &mut Errors) -> model::Table {
+///
+/// `exported` has the tables that it includes, in the order of [`included::includes`].
+pub(crate) fn check(
+    mut table: ast::Table,
+    exported: Vec<TokenStream>,
+    errors: &mut Errors,
+) -> model::Table {
+    included::join(&mut table, exported, errors);
     texts::check(&table, errors);
     markup::check(&mut table, errors);
     let mut table = items::resolve(table, errors);
@@ -43,6 +53,7 @@ pub(crate) fn check(mut table: ast::Table, errors: &mut Errors) -> model::Table 
         .iter()
         .filter(|declaration| !declaration.broken)
     {
+        errors.row(Some(&declaration.name.text));
         if declaration.name.any {
             names::check_any(declaration, errors);
         } else {
@@ -58,6 +69,7 @@ pub(crate) fn check(mut table: ast::Table, errors: &mut Errors) -> model::Table 
         let category = &table.categories[declaration.category];
         consent::check_declaration(declaration, category, errors);
     }
+    errors.row(None);
     for retired in &table.retired {
         retired::check(retired, site, errors);
     }

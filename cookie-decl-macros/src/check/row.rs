@@ -31,6 +31,7 @@ pub(super) fn resolve(
     errors: &mut Errors,
 ) -> Vec<Declaration> {
     let name_range = SourceRange::from(row.names[0].span);
+    errors.row(row.names[0].text.as_deref());
     let levels = [&row.cells, &row.group, category.with];
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(category.allows);
@@ -82,6 +83,7 @@ pub(super) fn resolve(
         note,
         when: when(levels),
         own: own(levels),
+        included: row.included.clone(),
         ranges: Ranges {
             duration: duration_range.unwrap_or(name_range),
             attributes: attribute_ranges.0.unwrap_or(name_range),
@@ -104,6 +106,7 @@ pub(super) fn resolve(
         declarations.push(resolved.clone());
         resolved.continues = true;
     }
+    errors.row(None);
     declarations
 }
 
@@ -152,15 +155,18 @@ fn when(levels: [&Cells; 3]) -> Option<Expr> {
         Content::Value(expr) => Some(expr.clone()),
         _ => None,
     });
-    conditions.reduce(|inner, outer| {
-        let (tokens, other) = (inner.tokens, outer.tokens);
-        let span = Span::mixed_site().located_at(inner.span);
-        // Without `true &&`, the first block would be a statement.
-        Expr {
-            tokens: quote_spanned!(span=> true && { #tokens } && { #other }),
-            span: inner.span,
-        }
-    })
+    conditions.reduce(both)
+}
+
+/// One condition and another.
+pub(super) fn both(inner: Expr, outer: Expr) -> Expr {
+    let (tokens, other) = (inner.tokens, outer.tokens);
+    let span = Span::mixed_site().located_at(inner.span);
+    // Without `true &&`, the first block would be a statement.
+    Expr {
+        tokens: quote_spanned!(span=> true && { #tokens } && { #other }),
+        span: inner.span,
+    }
 }
 
 pub(super) fn text(found: &Found<'_, Text>) -> Option<Text> {

@@ -22,6 +22,8 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         prints,
         providers,
         parts,
+        includes: _,
+        proofs: _,
         retired: _,
         wording,
         translations,

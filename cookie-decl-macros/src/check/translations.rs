@@ -8,7 +8,8 @@ use crate::ast::{self, ColumnKind, Text};
 use crate::check::{markup, wording};
 use crate::errors::{Allow, Errors, line_of_first};
 use crate::markup::{line, without_marks};
-use crate::model::{Break, Part, Storage, Table, Translation};
+use crate::model::{Break, Declaration, Part, Storage, Table, Translation};
+use crate::parse::fluent;
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary;
@@ -252,30 +253,7 @@ fn lacks(translation: &Translation, missing: &[&str]) -> String {
             format!("texts are missing in `{language}`; translate these lines and add them:"),
             |message, text| format!("{message}\n{text:?} => \"\";"),
         ),
-        Some(file) => missing.iter().fold(
-            format!(
-                "texts are missing in `{}`; translate these lines and add them:",
-                file.path
-            ),
-            |message, text| format!("{message}\n# {text}\n{} = {{\"\"}}", message_name(text)),
-        ),
-    }
-}
-
-/// A name for a message of Project Fluent: the first words of its text.
-fn message_name(text: &str) -> String {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(4)
-        .map(str::to_ascii_lowercase)
-        .collect();
-    let name = words.join("-");
-    // `wording-…` is the name of a built-in text.
-    if name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.starts_with("wording-") {
-        name
-    } else {
-        format!("text-{name}")
+        Some(file) => fluent::lacks(&file.path, missing),
     }
 }
 
@@ -319,33 +297,12 @@ fn texts(table: &Table) -> Vec<&str> {
                     .chain(&table.listed)
                     .filter(|declaration| table.is_in(declaration, category))
                 {
-                    let cells = [
-                        declaration.purpose.as_ref(),
-                        declaration.function.as_ref(),
-                        declaration.duration.text(),
-                        declaration.note.as_ref(),
-                    ];
-                    texts.extend(cells.into_iter().flatten().map(text_of));
-                    texts.extend(
-                        declaration
-                            .own
-                            .iter()
-                            .flat_map(|(title, cell)| [title.as_str(), text_of(cell)]),
-                    );
-                    if let Storage::Other(name) = &declaration.storage {
-                        texts.push(name);
-                    }
+                    texts.extend(texts_of_row(declaration));
                 }
             }
         }
     }
-    texts.extend(
-        table
-            .providers
-            .iter()
-            .flat_map(|provider| [&provider.country, &provider.transfer])
-            .filter_map(Option::as_deref),
-    );
+    texts.extend(texts_of_providers(table));
     // A column that is printed under another title never shows its own.
     let renamed = |text: &str| {
         table
@@ -358,6 +315,34 @@ fn texts(table: &Table) -> Vec<&str> {
     texts
 }
 
-fn text_of(text: &Text) -> &str {
-    &text.text
+/// The texts of rows and providers, each once: what comes along when the table is included.
+pub(crate) fn texts_of_rows(table: &Table) -> Vec<&str> {
+    let rows = table.declarations.iter().flat_map(texts_of_row);
+    let mut texts: Vec<&str> = rows.chain(texts_of_providers(table)).collect();
+    let mut seen = HashSet::new();
+    texts.retain(|text| seen.insert(*text));
+    texts
+}
+
+fn texts_of_row(declaration: &Declaration) -> impl Iterator<Item = &str> {
+    let cells = [
+        declaration.purpose.as_ref(),
+        declaration.function.as_ref(),
+        declaration.duration.text(),
+        declaration.note.as_ref(),
+    ];
+    let own = declaration.own.iter();
+    let own = own.flat_map(|(title, cell)| [title.as_str(), &cell.text]);
+    let storage = match &declaration.storage {
+        Storage::Other(name) => Some(name.as_str()),
+        _ => None,
+    };
+    let cells = cells.into_iter().flatten().map(|text| text.text.as_str());
+    cells.chain(own).chain(storage)
+}
+
+fn texts_of_providers(table: &Table) -> impl Iterator<Item = &str> {
+    let providers = table.providers.iter();
+    let texts = providers.flat_map(|provider| [&provider.country, &provider.transfer]);
+    texts.filter_map(Option::as_deref)
 }

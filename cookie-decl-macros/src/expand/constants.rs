@@ -19,6 +19,18 @@ pub(super) fn constants(table: &Table, krate: &Ident) -> TokenStream {
         let Some(constant) = &declaration.constant else {
             continue;
         };
+        if let Some(module) = declaration
+            .included
+            .as_ref()
+            .and_then(|it| it.module.as_ref())
+        {
+            let (ident, vis) = (
+                &constant.ident,
+                visibility(&table.visibility, constant.eq_span),
+            );
+            aliases.extend(quote!(#vis use #module::#ident;));
+            continue;
+        }
         // An editor would offer the name of a shared type wherever a type is typed.
         let is_shared = table.reader == Reader::Compiler;
         if !is_shared || constant.ty.is_some() || declaration.has_expressions() {

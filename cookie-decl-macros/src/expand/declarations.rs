@@ -6,7 +6,7 @@ use cookie_decl_core::layout::row::{NONE, Numbers};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use crate::ast::{Config, Term, Text};
+use crate::ast::{Config, Included, Term, Text};
 use crate::check::durations;
 use crate::expand::tokens::{option, run_time, small};
 use crate::map::Map;
@@ -209,6 +209,15 @@ fn rare_fields(declaration: &Declaration, table: &Table) -> TokenStream {
     if let Some(expr) = &declaration.when {
         let when = run_time(expr, config, |value, _| value);
         field("when", quote!(__c::Setting::RunTime(#when)));
+    }
+    if let Some(Included {
+        table,
+        last_updated,
+        ..
+    }) = declaration.included.as_deref()
+    {
+        let date = option(last_updated.as_ref());
+        field("included", quote!(__c::Some((#table, #date))));
     }
     if !declaration.own.is_empty() {
         let own = declaration.own.iter();

@@ -1,7 +1,7 @@
 //! `Category` and `Provider`, the categories as types, and the type of the visitor's consent.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
 use crate::expand::docs;
 use crate::expand::visibility::{deeper, visibility};
@@ -236,4 +236,13 @@ impl Enumeration<'_> {
             }
         }
     }
+}
+
+/// That a category of this table proves one of a library.
+pub(super) fn proofs(table: &Table, krate: &Ident) -> TokenStream {
+    let proofs = table.proofs.iter().map(|(library, number)| {
+        let category = table.reference(&table.categories[*number].ident);
+        quote!(impl #krate::consent::Includes<#library> for category::#category {})
+    });
+    proofs.collect()
 }

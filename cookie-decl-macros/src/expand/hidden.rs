@@ -11,7 +11,7 @@ use crate::model::Table;
 pub(super) fn hidden(table: &Table, krate: &Ident) -> TokenStream {
     let same_table = same_table(table);
     let keep_alive = keep_alive(table, krate);
-    let files = files(table, krate);
+    let files = files(table.files(), krate);
     quote!(#same_table #keep_alive #files)
 }
 
@@ -72,12 +72,8 @@ fn same_table(table: &Table) -> Option<TokenStream> {
 }
 
 /// Includes the files of translations, so that Cargo compiles again when one of them changes.
-fn files(table: &Table, krate: &Ident) -> TokenStream {
-    let translations = table.translations.iter();
-    let paths = translations
-        .filter_map(|translation| translation.file.as_ref())
-        .filter(|file| file.is_whole)
-        .map(|file| format!("/{}", file.path));
+pub(crate) fn files<'p>(paths: impl Iterator<Item = &'p str>, krate: &Ident) -> TokenStream {
+    let paths = paths.map(|path| format!("/{path}"));
     let krate = quote!(#krate::__private);
     quote! {
         #(const _: &[#krate::u8] =

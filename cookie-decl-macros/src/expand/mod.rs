@@ -10,6 +10,7 @@ mod declarations;
 mod docs;
 pub(crate) mod editor;
 mod enums;
+pub(crate) mod export;
 mod hidden;
 mod lookup;
 mod table;
@@ -18,6 +19,8 @@ mod visibility;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+
+pub(crate) use self::hidden::files;
 
 use crate::errors::located;
 use crate::model::{Reader, Table};
@@ -32,5 +35,6 @@ pub(crate) fn expand(table: &Table, krate: &Ident) -> TokenStream {
     let constants = constants::constants(table, krate);
     let cookie = cookie::cookie(table, krate);
     let hidden = (table.reader == Reader::Compiler).then(|| hidden::hidden(table, krate));
-    quote! { #hidden #policy #categories #providers #consent #constants #cookie }
+    let proofs = enums::proofs(table, krate);
+    quote! { #hidden #policy #categories #providers #consent #proofs #constants #cookie }
 }

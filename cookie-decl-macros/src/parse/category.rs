@@ -1,23 +1,23 @@
 //! Categories, groups and rows.
 
 use proc_macro2::{Ident, Span, TokenTree};
-use syn::buffer::Cursor;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use crate::ast::{
-    Break, Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Listed, Name,
+    Break, Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Listed, Placed,
     Row, Text,
 };
 use crate::errors::Errors;
 use crate::parse::cell::{self, header, value};
-use crate::parse::docs::{docs, no_allow, no_docs};
-use crate::parse::name;
+use crate::parse::docs::{no_allow, no_docs};
+use crate::parse::include;
+use crate::parse::row::{SEPARATORS, end_of_row, entries, names, peek_with, stray_semicolon};
 use crate::parse::section::section;
 use crate::parse::tokens::{
-    any_ident, cell_ends, eat_word, end_of_line, last_span, next_word, peek_string, peek_word,
-    rest_of_line, row_ends, row_starts, skip_until,
+    any_ident, eat_word, end_of_line, next_word, peek_string, peek_word, rest_of_line, row_ends,
+    row_starts, skip_until,
 };
 use crate::rules::Rule;
 use crate::vocabulary::{self, Gate, GateGuess, Item, List};
@@ -81,6 +81,7 @@ pub(super) fn category(
         with: Cells::default(),
         rows: Vec::new(),
         breaks: Vec::new(),
+        includes: Vec::new(),
         own_header: false,
     };
     body.read(&content, errors);
@@ -92,6 +93,7 @@ pub(super) fn category(
         with: body.with,
         rows: body.rows,
         breaks: body.breaks,
+        includes: body.includes,
     }))
 }
 
@@ -291,6 +293,7 @@ struct Body {
     with: Cells,
     rows: Vec<Row>,
     breaks: Vec<(usize, Break)>,
+    includes: Vec<Placed>,
 }
 
 impl Body {
@@ -329,6 +332,16 @@ impl Body {
             let listed = listed(input, docs, errors)?;
             self.breaks
                 .push((self.rows.len(), Break::Listed(Box::new(listed))));
+            return Ok(());
+        }
+        if peek_line(input, "include") {
+            let keyword = any_ident(input)?;
+            let include = include::include(input, docs, keyword.span(), true, errors)?;
+            self.includes.push(Placed {
+                rows: self.rows.len(),
+                breaks: self.breaks.len(),
+                include,
+            });
             return Ok(());
         }
         self.row(input, docs, &Cells::default(), errors)
@@ -382,7 +395,7 @@ impl Body {
         syn::braced!(content in input);
         entries(&content, errors, |mut docs, errors| {
             docs.allows.extend_from_slice(&above.allows);
-            let line = ["section", "also"]
+            let line = ["section", "also", "include"]
                 .into_iter()
                 .find(|word| peek_line(&content, word));
             if let Some(line) = line {
@@ -436,6 +449,7 @@ impl Body {
             names: names(input, errors)?,
             cells: Cells::default(),
             group: group.clone(),
+            included: None,
         };
         stray_semicolon(input, errors);
         if !input.peek(Token![|]) && !row_ends(input) {
@@ -498,103 +512,6 @@ fn peek_line(input: ParseStream<'_>, word: &str) -> bool {
     let is_named = ahead.peek(Token![=]) || ahead.peek(Token![:]);
     !is_named || ahead.peek2(LitStr) && ahead.peek3(Token![;])
 }
-
-/// Reports whatever is between the cells of a row and its `;`, and skips it. A half-typed row is
-/// one mistake: only if it `is_good` so far, the last word is reported.
-fn end_of_row(
-    input: ParseStream<'_>,
-    start: Cursor<'_>,
-    edged: bool,
-    is_good: bool,
-    errors: &mut Errors,
-) {
-    if input.peek(Token![,]) {
-        errors.push(input.span(), cell::COMMA);
-        skip_until(input, row_ends);
-    } else if !(input.peek(Token![;]) || edged) {
-        if is_good {
-            let hint = if row_ends(input) {
-                "expected `;` at the end of the row"
-            } else {
-                "expected `|` or `;`"
-            };
-            errors.push(last_span(start, input), hint);
-        }
-        skip_until(input, row_ends);
-    }
-    if stray_semicolon(input, errors) {
-        skip_until(input, row_ends);
-    }
-}
-
-/// Reads the entries in braces, each with the texts above it.
-fn entries(
-    input: ParseStream<'_>,
-    errors: &mut Errors,
-    mut entry: impl FnMut(Docs, &mut Errors) -> Result<()>,
-) {
-    while !input.is_empty() {
-        let docs = docs(input, errors);
-        if input.is_empty() {
-            let span = docs
-                .paragraphs
-                .last()
-                .map_or_else(|| input.span(), |text| text.span);
-            errors.push(span, "expected a row below this text");
-            return;
-        }
-        if let Some(word) = next_word(input).filter(|_| !row_starts(input)) {
-            errors.word(List::Line, &word);
-        }
-        if let Err(error) = entry(docs, errors) {
-            errors.push_syn(&error);
-            skip_until(input, |input| input.peek(Token![;]) || row_starts(input));
-            input.parse::<Option<Token![;]>>().ok();
-        }
-    }
-}
-
-/// Skips a `;` if a cell of the same row follows on the same line.
-fn stray_semicolon(input: ParseStream<'_>, errors: &mut Errors) -> bool {
-    let ahead = input.fork();
-    let span = ahead.span();
-    let semicolon = ahead.parse::<Token![;]>().is_ok();
-    let stray =
-        semicolon && ahead.peek(Token![|]) && ahead.span().start().line == span.start().line;
-    if stray {
-        errors.push(
-            span,
-            "remove this `;`: it ends a row, and cells are separated by `|`",
-        );
-        input.parse::<Token![;]>().ok();
-    }
-    stray
-}
-
-/// Whether `with` is next. It may also be the name of a constant.
-fn peek_with(input: ParseStream<'_>) -> bool {
-    peek_word(input, "with") && !row_starts(input)
-}
-
-/// Reads the names of a row.
-fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
-    let mut names = vec![name::name(input, errors)?];
-    while input.peek(Token![,]) {
-        let comma = input.span();
-        input.parse::<Token![,]>()?;
-        if peek_string(input) || next_word(input).is_some() {
-            names.push(name::name(input, errors)?);
-        } else if cell_ends(input) {
-            errors.push(comma, "remove this `,` after the last name");
-        } else {
-            errors.push(comma, SEPARATORS);
-            skip_until(input, row_ends);
-        }
-    }
-    Ok(names)
-}
-
-const SEPARATORS: &str = "names are separated by `,`, cells by `|`";
 
 /// Reports what beginners type instead of a row.
 fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> {

@@ -24,18 +24,11 @@ pub(super) fn read(
     errors: &mut Errors,
 ) -> Translation {
     let (path, span) = (path.value(), path.span());
-    let messages = match content(&path) {
-        Ok(content) => messages(content.strip_prefix('\u{feff}').unwrap_or(&content)),
-        Err(mistake) => Messages {
-            mistakes: vec![mistake],
-            ..Messages::default()
-        },
-    };
     let Messages {
         texts,
         wording,
         mistakes,
-    } = messages;
+    } = messages_of(&path);
     for mistake in &mistakes {
         errors.push(span, format!("`{path}`: {mistake}"));
     }
@@ -66,6 +59,67 @@ pub(super) struct Messages {
     pub(super) texts: Vec<(String, String)>,
     pub(super) wording: Vec<(Key, String)>,
     pub(super) mistakes: Vec<String>,
+}
+
+/// Reads the messages of a file.
+pub(super) fn messages_of(path: &str) -> Messages {
+    match content(path) {
+        Ok(content) => messages(content.strip_prefix('\u{feff}').unwrap_or(&content)),
+        Err(mistake) => Messages {
+            mistakes: vec![mistake],
+            ..Messages::default()
+        },
+    }
+}
+
+/// The files of all languages: each tag, and its path. The name of a file is `{language}`, with what
+/// the pattern has before and after it.
+pub(super) fn languages(pattern: &str) -> Result<Vec<(String, String)>, String> {
+    let (folder, name) = pattern.rsplit_once('/').unwrap_or((".", pattern));
+    let Some((before, after)) = name.split_once("{language}") else {
+        return Err(
+            "the name of the file has a place for the language: `locales/{language}.ftl`"
+                .to_owned(),
+        );
+    };
+    let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let entries =
+        fs::read_dir(Path::new(&root).join(folder)).map_err(|error| cannot_be_read(&error))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut tags: Vec<String> = names
+        .filter_map(|name| Some(name.strip_prefix(before)?.strip_suffix(after)?.to_owned()))
+        .collect();
+    tags.sort();
+    let path = |tag: String| {
+        let path = pattern.replace("{language}", &tag);
+        (tag, path)
+    };
+    Ok(tags.into_iter().map(path).collect())
+}
+
+/// The message for texts that a file does not translate, as lines to paste.
+pub(crate) fn lacks(path: &str, missing: &[&str]) -> String {
+    missing.iter().fold(
+        format!("texts are missing in `{path}`; translate these lines and add them:"),
+        |message, text| format!("{message}\n# {text}\n{} = {{\"\"}}", message_name(text)),
+    )
+}
+
+/// A name for a message of Project Fluent: the first words of its text.
+fn message_name(text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let name = words.join("-");
+    // `wording-…` is the name of a built-in text.
+    if name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.starts_with("wording-") {
+        name
+    } else {
+        format!("text-{name}")
+    }
 }
 
 /// Reads the file. `..` may lead out of the crate, as in `include_str!`, so that the crates of a

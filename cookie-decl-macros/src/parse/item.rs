@@ -19,7 +19,7 @@ use crate::parse::tokens::{
     peek_word, rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
 };
 use crate::parse::wording::wording;
-use crate::parse::{category, fluent};
+use crate::parse::{category, fluent, include};
 use crate::texts::is_blank;
 use crate::vocabulary::{self, Item, List, ProviderKey};
 
@@ -145,6 +145,10 @@ fn item(
             let part = category.map(|category| Part::Category(Box::new(category)));
             table.parts.extend(part);
         }
+        Item::Include => {
+            let include = include::include(input, docs, keyword, false, errors)?;
+            table.includes.push(include);
+        }
         Item::Retired => retired(input, table, errors)?,
         Item::Wording => table.wording.extend(wording(input, errors)?),
         Item::Translation => {
@@ -185,7 +189,10 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
             "write the visibility at `policy`, for the whole table: `pub policy;`",
         );
     }
-    if !matches!(item, Item::Policy | Item::Category | Item::Translation) {
+    if !matches!(
+        item,
+        Item::Policy | Item::Category | Item::Include | Item::Translation
+    ) {
         no_allow(docs, errors);
     }
     if !matches!(
@@ -342,6 +349,7 @@ fn policy(
         site: None,
         config: None,
         path: None,
+        export: None,
     };
     let mut read = || -> Result<()> {
         if input.peek(Token![for]) {
@@ -375,11 +383,17 @@ fn policy(
             let word = input.parse::<Token![in]>()?;
             policy.path = Some(path(input, word.span)?);
         }
+        if eat_word(input, "export").is_some() {
+            let name = input.parse::<Ident>();
+            policy.export = Some(name.map_err(|_| {
+                input.error("expected the name of the table for `include`: `export shop_cookies`")
+            })?);
+        }
         let part = input.peek(Token![for]) || peek_word(input, "with");
         let ended = input.peek(Token![;]) || input.peek(Token![#]) || input.peek(token::Brace);
         if part || policy.path.is_none() && !ended && !input.is_empty() && !at_item(input) {
             return Err(input.error(
-                "expected `for \"https://..\"`, `with config: Type`, `in crate::module` (in this order) or `;`",
+                "expected `for \"https://..\"`, `with config: Type`, `in crate::module`, `export name` (in this order) or `;`",
             ));
         }
         Ok(())

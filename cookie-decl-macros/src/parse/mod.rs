@@ -4,9 +4,12 @@
 mod category;
 mod cell;
 mod docs;
-mod fluent;
+pub(crate) mod export;
+pub(crate) mod fluent;
+pub(crate) mod include;
 mod item;
 mod name;
+mod row;
 mod section;
 mod tokens;
 mod wording;
@@ -41,6 +44,7 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
     if let (Err(error), 0) = (Parser::parse2(read, tokens), errors.count()) {
         errors.push_syn(&error);
     }
+    include::not_itself(&mut table, errors);
     table
 }
 

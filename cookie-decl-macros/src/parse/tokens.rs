@@ -52,7 +52,10 @@ pub(super) fn row_starts(input: ParseStream<'_>) -> bool {
 
 /// Whether the row has ended, even if its `;` is missing.
 pub(super) fn row_ends(input: ParseStream<'_>) -> bool {
-    input.is_empty() || peek_mark(input, &[';', '#']) || row_starts(input)
+    input.is_empty()
+        || peek_mark(input, &[';', '#'])
+        || row_starts(input)
+        || peek_word(input, "include") && input.peek2(Ident::peek_any)
 }
 
 /// Whether a cell has ended.
@@ -255,9 +258,9 @@ pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
     };
     match Item::parse(&word.to_string()) {
         Some(Item::Policy | Item::Print) => true,
-        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
-            input.peek2(Ident::peek_any)
-        }
+        Some(
+            Item::Category | Item::Include | Item::Language | Item::Provider | Item::Translation,
+        ) => input.peek2(Ident::peek_any),
         Some(Item::Retired | Item::Wording) => input.peek2(token::Brace),
         Some(Item::LastUpdated | Item::Version | Item::Controller) => input.peek2(LitStr),
         Some(Item::Section) => input.peek2(Token![;]),

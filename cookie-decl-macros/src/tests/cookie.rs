@@ -3,6 +3,7 @@
 use super::{exempt, krate, tokens};
 use crate::cookie::undeclared;
 use crate::declare::declare;
+use crate::model::Reader;
 
 /// The messages for a name, in a table with these rows.
 fn says(typed: &str) -> String {
@@ -48,6 +49,6 @@ fn name_that_matches_no_pattern_gets_the_nearest() {
 #[test]
 fn cookie_that_is_called_any_has_its_arm_beside_all_of_a_domain() {
     let table = exempt(r#"ANY = "any" | 1 day; any | 1 day | set_by = "ads.example";"#);
-    let expansion = declare(tokens(&table), &krate()).to_string();
+    let expansion = declare(tokens(&table), &krate(), Reader::Compiler).to_string();
     assert_eq!(expansion.matches(r#"("any") =>"#).count(), 1, "{expansion}");
 }

@@ -3,19 +3,20 @@
 use syn::{Item, parse_file};
 
 use super::{exempt, krate, tokens};
-use crate::declare::{declare, declare_in_editor};
+use crate::declare::declare;
 use crate::expand::editor::LISTS;
+use crate::model::Reader;
 use crate::vocabulary::{self, List};
 
 fn in_editor(table: &str) -> String {
-    declare_in_editor(tokens(table), &krate()).to_string()
+    declare(tokens(table), &krate(), Reader::Editor).to_string()
 }
 
 #[test]
 fn compiler_sees_no_words() {
     let table = exempt("SESSION = \"sessionid\" | 2 weeks;");
     assert!(in_editor(&table).contains("words :: unit :: weeks"));
-    let compiled = declare(tokens(&table), &krate()).to_string();
+    let compiled = declare(tokens(&table), &krate(), Reader::Compiler).to_string();
     assert!(!compiled.contains("words"), "{compiled}");
 }
 
@@ -83,7 +84,10 @@ fn key_of_a_built_in_text_is_completed_in_the_table_and_in_a_translation() {
 #[test]
 fn table_without_tokens_is_left_to_the_editor() {
     assert_eq!(in_editor(""), "");
-    assert_ne!(declare(tokens(""), &krate()).to_string(), "");
+    assert_ne!(
+        declare(tokens(""), &krate(), Reader::Compiler).to_string(),
+        ""
+    );
 }
 
 /// The library explains the words of each list.

@@ -329,7 +329,8 @@ fn what_could_not_be_set_cannot_be_removed() {
 #[test]
 fn two_tables_in_a_module_clash_first_on_a_name_that_says_so() {
     let table = tokens("policy; /// A\n #[allow(empty_category)] category A: opt_out {}");
-    let expansion = crate::declare::declare(table, &krate()).to_string();
+    let expansion =
+        crate::declare::declare(table, &krate(), crate::model::Reader::Compiler).to_string();
     assert!(
         expansion.starts_with("const _ONE_TABLE_PER_MODULE"),
         "{expansion}"

@@ -30,7 +30,7 @@ pub(crate) struct Message {
 /// names, both in the order of the table.
 pub(crate) fn understood(table: &str) -> (model::Table, Vec<Message>) {
     let mut errors = Errors::default();
-    let understood = check(parse(tokens(table), &mut errors), &mut errors);
+    let understood = check(parse(tokens(table), &mut errors), Vec::new(), &mut errors);
     (understood, finish(errors, table))
 }
 

@@ -26,7 +26,7 @@ const CONSTANTS: [&str; 8] = [
 /// Expands a table. The expansion must parse.
 #[track_caller]
 fn expansion(table: TokenStream) -> String {
-    let expansion = declare(table, &krate()).to_string();
+    let expansion = declare(table, &krate(), crate::model::Reader::Compiler).to_string();
     let read: Result<TokenStream, _> = expansion.parse();
     assert!(read.is_ok(), "no Rust tokens: {expansion}");
     expansion

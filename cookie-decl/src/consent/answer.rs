@@ -58,6 +58,8 @@ pub(crate) struct Decision {
     ///
     /// The visitor was shown them as they are now, or they have no row in this deployment.
     pub(super) covered: u64,
+    /// The set of categories that the visitor had not been asked about when they granted another.
+    pub(super) unasked: u64,
     /// The time of the decision, in seconds since 1970.
     pub(super) decided_at: Option<u64>,
     /// Whether the request has an answer, even one that cannot be read.
@@ -80,6 +82,8 @@ enum Statement {
     Shown,
     /// The cookie was set with the scope that its row has now.
     Scope,
+    /// The visitor was not asked about the category, and granted another.
+    Unasked,
 }
 
 impl Statement {
@@ -104,8 +108,8 @@ fn states<K: Categories>(category: K) -> impl Iterator<Item = u64> {
     core::iter::once(*fingerprint).chain(also.iter().copied())
 }
 
-/// The marks that deny, grant and refuse a category at a time.
-fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
+/// The marks that deny, grant, refuse and leave open a category at a time.
+fn marks<K: Categories>(category: K, at: u64) -> [u64; 4] {
     let CategoryInfo {
         name, fingerprint, ..
     } = info(category);
@@ -113,6 +117,7 @@ fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
         Statement::Denied.mark(*fingerprint, at),
         Statement::Granted.mark(*fingerprint, at),
         Statement::Refused.mark(fnv(name.bytes()), at),
+        Statement::Unasked.mark(fnv(name.bytes()), at),
     ]
 }
 
@@ -233,6 +238,7 @@ fn read_values<'v, K: Categories>(
     let scope = scope(row, config);
     // The time of the newest decision in a cookie with the present scope of the row.
     let mut in_scope_at = None;
+    let mut are_readable = true;
     for value in values {
         decision.is_present = true;
         let (mut decided_at, mut is_in_scope) = (None, false);
@@ -267,11 +273,16 @@ fn read_values<'v, K: Categories>(
             }
         }
         decision.decided_at = decision.decided_at.max(decided_at);
+        are_readable &= decided_at.is_some();
         if is_in_scope {
             in_scope_at = in_scope_at.max(decided_at);
         }
     }
     decision.is_expired &= decision.decided_at.is_none();
+    if !are_readable {
+        // One that cannot be read may have been about all categories.
+        decision.unasked = 0;
+    }
     decision.is_elsewhere = in_scope_at < decision.decided_at;
 }
 
@@ -305,6 +316,9 @@ fn read_category<K: Categories>(
     if is_covered {
         decision.covered |= bit(category);
     }
+    if group.contains(Statement::Unasked.mark(fnv(info(category).name.bytes()), group.at)) {
+        decision.unasked |= bit(category);
+    }
     if is_denied || is_refused {
         Some(true)
     } else {
@@ -325,11 +339,14 @@ pub(super) fn write<K: Categories>(
     let mut value = time(at);
     push_mark(&mut value, Statement::Scope.mark(scope, at));
     for category in asked::<K>() {
-        let [denied, granted, refused] = marks(category, at);
+        let [denied, granted, refused, unasked] = marks(category, at);
         let bit = bit(category);
         let is_denied = decision.denied & bit != 0;
         if is_denied {
             push_mark(&mut value, refused);
+        }
+        if decision.unasked & bit != 0 {
+            push_mark(&mut value, unasked);
         }
         // A category without a row in this deployment was not shown.
         if (decision.granted | decision.denied) & decision.covered & bit == 0

@@ -87,6 +87,16 @@ pub trait CategoryType: 'static {
 )]
 pub trait Gated: CategoryType {}
 
+/// A category whose table [includes](crate::guide::include) rows of the library's category `C`.
+///
+/// `declare_cookies!` implements it. It leads from the proof of the one to that of the other, with
+/// [`Granted::included`](crate::Granted::included).
+#[diagnostic::on_unimplemented(
+    message = "the category `{Self}` includes no rows of `{C}`",
+    note = "in the table of the site, `include` puts the rows of a library into a category"
+)]
+pub trait Includes<C: Gated>: Gated {}
+
 /// A gate as a type: [`Exempt`], [`OptIn`] or [`OptOut`] of a category.
 pub trait GateType: 'static {
     /// The category of the gate.

@@ -6,7 +6,7 @@ pub(crate) mod gate;
 mod tests;
 pub(crate) mod withdraw;
 
-pub use self::gate::{Categories, CategoryType, GateType, Gated, Unconfigured};
+pub use self::gate::{Categories, CategoryType, GateType, Gated, Includes, Unconfigured};
 pub use self::withdraw::{NotRemovable, Withdrawal};
 
 use alloc::string::String;
@@ -90,7 +90,8 @@ impl<K: Categories> Consent<K> {
     /// of two from the same minute the one that denies.
     ///
     /// As long as there is an answer, even one that does not count, an `opt_out` category that it
-    /// does not grant is denied: a visitor's objection stays in force until they revoke it.
+    /// does not grant is denied: a visitor's objection stays in force until they revoke it. An answer
+    /// to the question beside a single element of a page says nothing about other categories.
     ///
     /// For a table `with config`, use `POLICY.at(&config).consent(..)`.
     pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: impl UnixTime) -> Self
@@ -143,6 +144,28 @@ impl<K: Categories> Consent<K> {
         self
     }
 
+    /// A decision at `now` that grants one more category and leaves the others as they are, also
+    /// those that the visitor has not been asked about.
+    #[cfg(feature = "http")]
+    pub(crate) fn also_grant(mut self, category: K, now: u64) -> Self {
+        let mut unasked = self.decision.unasked;
+        for other in asked::<K>().filter(|other| self.choice(*other).is_none()) {
+            let is_unasked = match info(other).gate {
+                // An answer that cannot be read may have objected to it.
+                Gate::OptOut => !self.decision.is_present,
+                _ => self.decision.decided_at.is_none(),
+            };
+            if is_unasked {
+                unasked |= bit(other);
+            }
+        }
+        self.decision.unasked = unasked & !bit(category);
+        self.decision.decided_at = Some(now - now % answer::PRECISION);
+        self.decision.is_present = true;
+        self.decision.is_expired = false;
+        self.grant(category)
+    }
+
     /// Applies the visitor's signal, which denies and never grants.
     pub fn with_gpc(mut self, gpc: Gpc) -> Self {
         self.gpc = gpc;
@@ -156,7 +179,9 @@ impl<K: Categories> Consent<K> {
             Gate::Exempt => true,
             _ if self.is_signalled(category) => false,
             Gate::OptIn => choice == Some(true),
-            Gate::OptOut => choice.unwrap_or(!self.gpc.is_on() && !self.decision.is_present),
+            Gate::OptOut => choice.unwrap_or(
+                !self.gpc.is_on() && (!self.decision.is_present || self.is_unasked(category)),
+            ),
         }
     }
 
@@ -167,6 +192,11 @@ impl<K: Categories> Consent<K> {
             || self.decision.is_present
                 && info(category).gate == Gate::OptOut
                 && !self.allows(category)
+    }
+
+    /// Whether the answer says that the visitor was not asked about a category.
+    fn is_unasked(&self, category: K) -> bool {
+        self.decision.unasked & bit(category) != 0
     }
 
     /// Whether the visitor's signal overrides the answer and denies a category.
@@ -214,6 +244,7 @@ impl<K: Categories> Consent<K> {
             })
             .filter(|category| !self.is_signalled(*category))
             .collect();
+        let is_unasked = |category: &K| self.is_unasked(*category);
         match (
             open.is_empty(),
             self.decision.is_expired,
@@ -222,7 +253,10 @@ impl<K: Categories> Consent<K> {
             (true, ..) => None,
             (_, true, _) => Some(Reason::Expired),
             (_, _, None) => Some(Reason::NeverAsked),
-            _ => Some(Reason::Changed(open)),
+            _ if open.iter().all(is_unasked) => Some(Reason::NeverAsked),
+            _ => Some(Reason::Changed(
+                open.into_iter().filter(|it| !is_unasked(it)).collect(),
+            )),
         }
     }
 
@@ -299,11 +333,68 @@ impl<C> Granted<'_, C> {
     }
 }
 
+impl<'c, C: Gated> Granted<'c, C> {
+    /// The proof for a category of a library, whose rows the table of `C` includes.
+    ///
+    /// The compiler infers the library's category from the cookie, or from the function that takes
+    /// the proof.
+    ///
+    /// ```
+    /// mod auth {
+    ///     cookie_decl::declare_cookies! {
+    ///         pub policy in crate::auth export auth_cookies;
+    ///         /// Devices
+    ///         #[allow(no_consent_row)]
+    ///         category Devices: opt_in {
+    ///             cookie | duration;
+    ///             /// Remembers this device
+    ///             DEVICE = "device" | 30 days;
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// mod cookies {
+    ///     cookie_decl::declare_cookies! {
+    ///         pub policy in crate::cookies;
+    ///         /// Needed
+    ///         ///
+    ///         /// Without it we would ask you on every page.
+    ///         category Necessary: exempt {
+    ///             cookie | duration;
+    ///             /// Remembers your choice
+    ///             PREFERENCES: Consent = "__Host-preferences" | 6 months;
+    ///         }
+    ///         /// Comfort
+    ///         category Comfort: opt_in {
+    ///             include crate::auth::auth_cookies;
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// # fn main() {
+    /// let consent = cookies::Consent::accept_all(1_795_305_600); // seconds since 1970
+    /// let proof = consent.granted::<cookies::category::Comfort>().unwrap();
+    /// let cookie = auth::DEVICE.set(proof.included(), "7").unwrap();
+    /// assert_eq!(cookie.name(), "device");
+    /// # }
+    /// ```
+    pub fn included<L: Gated>(self) -> Granted<'c, L>
+    where
+        C: Includes<L>,
+    {
+        Granted {
+            consent: self.consent,
+            category: PhantomData,
+        }
+    }
+}
+
 /// Why a visitor has to be asked, from [`Consent::needs_prompt`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason<K> {
-    /// The request has no readable answer.
+    /// The request has no readable answer, or only one to a single question beside an element of a
+    /// page.
     NeverAsked,
     /// The answer is older than the duration of its row.
     Expired,

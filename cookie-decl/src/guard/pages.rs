@@ -300,7 +300,7 @@ fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -
     if body.len() > LONGEST_FORM {
         return refuse(visitor, &Refusal::TooLong);
     }
-    let Some(choice) = post::read::<K>(body, visitor.now()) else {
+    let Some(choice) = post::read(body, request.consent_untracked(), visitor.now()) else {
         return refuse(visitor, &Refusal::Unreadable);
     };
     let consent = choice.consent.with_gpc(request.gpc());

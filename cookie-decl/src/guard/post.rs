@@ -10,6 +10,7 @@ use http::uri::Authority;
 use crate::consent::Consent;
 use crate::consent::gate::{Categories, info};
 use crate::guard::addresses::return_address;
+use crate::table::category::Gate;
 
 /// The longest form, in bytes.
 pub(super) const LONGEST_FORM: usize = 16 * 1024;
@@ -20,8 +21,13 @@ pub(super) struct PostedChoice<K> {
     pub(super) return_to: Option<String>,
 }
 
-/// Reads the form; `None` unless it has exactly one of the three choices.
-pub(super) fn read<K: Categories>(form: &[u8], now: u64) -> Option<PostedChoice<K>> {
+/// Reads the form; `None` unless it has exactly one of the four choices. `present` is the visitor's
+/// consent until now.
+pub(super) fn read<K: Categories>(
+    form: &[u8],
+    present: &Consent<K>,
+    now: u64,
+) -> Option<PostedChoice<K>> {
     let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
     for (name, value) in form_urlencoded::parse(form) {
         match &*name {
@@ -32,18 +38,18 @@ pub(super) fn read<K: Categories>(form: &[u8], now: u64) -> Option<PostedChoice<
             _ => {}
         }
     }
+    let is_gated = |category: &K| info(*category).gate() != Gate::Exempt;
     let is_allowed = |category: &K| {
         let name = info(*category).name();
         allowed.iter().any(|allowed: &Cow<'_, str>| allowed == name)
     };
+    let mut allowed = K::ALL.iter().copied().filter(is_allowed);
     let consent = match &*choice? {
         "accept" => Consent::accept_all(now),
         "refuse" => Consent::refuse_all(now),
-        "save" => K::ALL
-            .iter()
-            .copied()
-            .filter(is_allowed)
-            .fold(Consent::decide(now), Consent::grant),
+        "save" => allowed.fold(Consent::decide(now), Consent::grant),
+        // Beside an element that waits for one category, nothing is said about the others.
+        "grant" => present.also_grant(allowed.next().filter(is_gated)?, now),
         _ => return None,
     };
     Some(PostedChoice { consent, return_to })

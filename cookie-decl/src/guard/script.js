@@ -9,6 +9,10 @@
   const own = (name) => property(name)?.get.call(page);
   const all = (selector) => [...prototype.querySelectorAll.call(page, selector)];
   const removeAll = (selector) => all(selector).map((it) => it.remove());
+  const create = (name) => prototype.createElement.call(page, name);
+  const element = Element.prototype;
+  const closest = (it, selector) => element.isPrototypeOf(it) && element.closest.call(it, selector);
+  const marked = (name) => `[data-cookie-${name}]`;
 
   const { dataset: facts, nonce, src } = own("currentScript");
   const address = src.split("?")[0];
@@ -18,11 +22,14 @@
   if (window[once]) return;
   window[once] = true;
 
-  const FORM = "form[data-cookie-choice]";
+  const FORM = `form${marked("choice")}`;
   const MESSAGE = "message";
-  const DIALOG = "[data-cookie-dialog]";
-  const PLACE = "[data-cookie-place]:empty";
-  const messages = () => all("[data-cookie-message]");
+  const DIALOG = marked("dialog");
+  const PLACE = `${marked("place")}:empty`;
+  // Not a form, whose fields could shadow its properties.
+  const EMBED = `div${marked("embed")}`;
+  const CATEGORY = marked("category");
+  const messages = () => all(marked(MESSAGE));
   // The first that can have the focus: others may be outside an open dialog.
   const focusMessage = () => messages().find((it) => it.focus() || own("activeElement") === it);
   // Undefined in a page that an earlier release wrote.
@@ -35,16 +42,20 @@
   // The mark of the answer that `granted` is from; undefined until it is known.
   let mark;
   let isOpen = true;
+  // The embeds that the visitor loads without an answer, until there is one.
+  let loadedOnce = [];
+  const isGranted = (category) => granted.includes(category);
+  const isAllowed = (it, category) => isGranted(category) || loadedOnce.includes(closest(it, EMBED));
 
   // Fetches only pages beside this script, whatever the `action` of a form is.
   const ask = async (query, post) => (await fetch(new URL(query, src), post)).json();
-  const language = () => `?language=${all(`[data-cookie-message],${PLACE}`)[0]?.lang}`;
+  const language = () => `?language=${all(`${marked(MESSAGE)},${PLACE}`)[0]?.lang}`;
   const askChoice = () => {
     const { pathname, search } = location;
     const banner = all(PLACE)[0] ? `&part=banner&return=${encodeURIComponent(pathname + search)}` : "";
     return ask(`choice${language()}${banner}`);
   };
-  const say = (place, text) => all(`[data-cookie-${place}]`).forEach((it) => (it.textContent = text));
+  const say = (place, text) => all(marked(place)).forEach((it) => (it.textContent = text));
 
   // The page's own scripts may start under Trusted Types.
   const rules = { createHTML: String, createScript: String, createScriptURL: String };
@@ -62,8 +73,8 @@
   const run = (waiting) => {
     const { cookieCategory: category, type } = waiting.dataset;
     // The answer or the page may have changed while the element waited.
-    if (!granted.includes(category) || !waiting.isConnected) return taken.delete(waiting);
-    const script = prototype.createElement.call(page, "script");
+    if (!isAllowed(waiting, category) || !waiting.isConnected) return taken.delete(waiting);
+    const script = create("script");
     for (const { name, value } of waiting.attributes)
       if (name !== "type") script.setAttribute(name, name === "src" ? trust.createScriptURL(value) : value);
     if (type === "module") script.type = type;
@@ -79,30 +90,64 @@
     return waiting.src && ran;
   };
 
+  // Of an element that is no script.
+  const release = (waiting) => {
+    const { content, dataset } = waiting;
+    const { cookieCategory: category } = dataset;
+    // Only an embed can take back what it shows.
+    if (!closest(waiting, EMBED)) started.push(category);
+    delete dataset.cookieCategory;
+    if (!content) return (waiting.src = dataset.src);
+    // The scripts inside wait like others, so that they need the nonce and keep their order.
+    for (const script of content.querySelectorAll("script")) {
+      script.dataset.type ??= script.type;
+      script.type = "text/plain";
+      script.dataset.cookieCategory ??= category;
+    }
+    waiting.replaceWith(content);
+  };
+
+  // Takes back what an embed shows without consent, and shows or hides its placeholder, which is first.
+  const mend = (embed) => {
+    const { cookieEmbed: category } = embed.dataset;
+    const placeholder = embed.firstElementChild;
+    const waits = () => embed.querySelector(`${CATEGORY}:not(script)`);
+    if (!isAllowed(embed, category) && !waits()) {
+      const template = create("template");
+      template.dataset.cookieCategory = category;
+      template.nonce = nonce;
+      template.content.append(...embed.childNodes);
+      embed.append(placeholder, template);
+    }
+    placeholder.hidden = !waits();
+  };
+
   // Files load in parallel, and browsers keep their order; inline scripts run between them.
   let inline = Promise.resolve();
   let before = inline;
-  // Called again whenever the page changes, which may add banners and scripts.
+  // Called again whenever the page changes, which may add banners and elements that wait.
   const look = () => {
-    if (!isOpen) removeAll("[data-cookie-banner],[data-cookie-reason]");
-    for (const banner of all("dialog[data-cookie-banner][open]")) {
-      // Until the answer is known, the banner may be out of date.
-      if (mark === undefined || taken.has(banner)) continue;
-      taken.add(banner);
-      banner.open = false;
-      show(banner);
-    }
-    // Only script elements, because sanitizers let other elements pass.
-    for (const waiting of all("script[data-cookie-category]:not([data-cookie-started])")) {
-      const { dataset, type } = waiting;
+    if (!isOpen) removeAll(`${marked("banner")},${marked("reason")}`);
+    // Only these elements, because sanitizers let others pass.
+    for (const waiting of all(`:is(script,template,iframe,img)${CATEGORY}:not(${marked("started")})`)) {
+      const { content, dataset, localName, type } = waiting;
       const category = dataset.cookieCategory;
-      const waits = type === "text/plain";
+      const isScript = localName === "script";
       if (taken.has(waiting)) continue;
-      if (!waits || known?.includes(category) === false) {
-        console.warn("cookie-decl:", waits ? "unknown category" : "not text/plain", waiting);
+      const fault =
+        isScript && type !== "text/plain"
+          ? "not text/plain"
+          : known?.includes(category) === false
+            ? "unknown category"
+            : // A `javascript:` address of a frame would run as the page's own script.
+              !isScript && !content && !/^(https?:|\/)/.test(dataset.src) && "no address";
+      if (fault) {
+        console.warn("cookie-decl:", fault, waiting);
         taken.add(waiting);
         // An injected element does not have the nonce.
-      } else if (granted.includes(category) && (!nonce || waiting.nonce === nonce)) {
+      } else if (!isAllowed(waiting, category) || (nonce && waiting.nonce !== nonce)) continue;
+      else if (!isScript) release(waiting);
+      else {
         taken.add(waiting);
         const next = () => run(waiting);
         if (waiting.hasAttribute("async")) next();
@@ -110,12 +155,24 @@
         else before = Promise.all([before, inline.then(next)]);
       }
     }
+    // Until the answer is known, the server knows better, or what it knew may be out of date.
+    if (mark === undefined) return;
+    all(EMBED).map(mend);
+    for (const banner of all(`dialog${marked("banner")}[open]`)) {
+      if (taken.has(banner)) continue;
+      taken.add(banner);
+      banner.open = false;
+      show(banner);
+    }
   };
 
   const publish = () => {
     const detail = Object.freeze({ granted: Object.freeze(granted) });
     window.cookieconsent = detail;
     look();
+    const isChanged = (category) => isGranted(category) !== served.includes(category);
+    for (const notice of all(`div${marked("reload")}`))
+      notice.hidden = !notice.dataset.cookieReload.split(" ").some(isChanged);
     prototype.dispatchEvent.call(page, new CustomEvent("cookieconsent", { detail }));
   };
 
@@ -154,15 +211,17 @@
     // A page that was just reloaded and is old again comes from a cache: do not reload it for ever.
     const isOld = mark === undefined && type === "reload";
     ({ granted, mark, open: isOpen } = state);
-    const isRefused = (category) => granted.includes(category) && !served.includes(category);
+    loadedOnce = [];
+    const isDenied = (category) => !isGranted(category);
+    const isRefused = (category) => isGranted(category) && !served.includes(category);
     if (isSaved) removeAll(DIALOG);
     // A running script cannot be stopped, and a policy cannot be widened, so reload the page.
-    if (started.some((category) => !granted.includes(category)) || (!isOld && policed.some(isRefused))) {
+    if (started.some(isDenied) || (!isOld && policed.some(isRefused))) {
       if (isSaved) keep(true);
       return location.reload();
     }
     for (const place of all(PLACE)) if (state.html) place.innerHTML = trust.createHTML(state.html);
-    for (const box of all(`${FORM} [name=allow]`)) box.checked = granted.includes(box.value);
+    for (const box of all(`${FORM} [name=allow]`)) box.checked = isGranted(box.value);
     for (const [place, text] of state.say) if (isSaved || place !== MESSAGE) say(place, text);
     publish();
     // The button with the focus may be gone.
@@ -204,15 +263,21 @@
       if (kept.mark !== state.mark) throw state;
       channel?.postMessage(mark);
       await apply(kept, true);
+      // The button is gone with the placeholder.
+      closest(form, EMBED)?.focus();
     } catch {
-      say(MESSAGE, Element.prototype.getAttribute.call(form, "data-failed"));
+      const failed = element.getAttribute.call(form, "data-failed");
+      say(closest(form, EMBED) ? "failed" : MESSAGE, failed);
       focusMessage();
     }
   });
 
-  // Shows the form in a dialog; if that fails, the browser goes to it.
   on("click", async (event) => {
-    const link = all("[data-cookie-choose],dialog [data-cookie-back]").find((link) => link.contains(event.target));
+    const { target } = event;
+    const embed = closest(closest(target, marked("once")), EMBED);
+    if (embed) loadedOnce.push(embed), look(), embed.focus();
+    // Shows the form in a dialog; if that fails, the browser goes to it.
+    const link = closest(target, `${marked("choose")},dialog ${marked("back")}`);
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const opened = all(`${DIALOG}[open]`)[0];

@@ -6,7 +6,7 @@ use core::fmt;
 
 use http::{HeaderMap, Method, Uri};
 
-use crate::consent::gate::Categories;
+use crate::consent::gate::{Categories, info};
 use crate::consent::withdraw::remove;
 use crate::consent::{Consent, Reason};
 use crate::guard::addresses::return_address;
@@ -15,6 +15,7 @@ use crate::guard::language;
 use crate::guard::links::links;
 use crate::guard::removal::other_answers;
 use crate::guard::request::Request;
+use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::policy::Policy;
 use crate::preferences::Preferences;
@@ -144,6 +145,57 @@ impl<K: Categories> Visitor<K> {
         self.preferences().links()
     }
 
+    /// An element of a page that may load only with consent to a category, such as a map or a
+    /// video, or a placeholder for it; see [`Preferences::embed`].
+    ///
+    /// The HTML contains the element as it loads:
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you chose
+    /// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    /// #     }
+    /// #     /// Maps
+    /// #     category Maps: opt_in {
+    /// #         cookie | duration | set_by;
+    /// #         /// Shows a map
+    /// #         "view" | 1 day | "maps.example";
+    /// #     }
+    /// # } }
+    /// use cookie_decl::Visitor;
+    /// use cookies::Category;
+    ///
+    /// fn way_to_us(visitor: &Visitor<Category>) -> String {
+    ///     let map = r#"<iframe src="https://maps.example/?q=us" title="The way to us" width="560" height="315"></iframe>"#;
+    ///     // In maud: `(PreEscaped(visitor.embed(Category::Maps, map)))`,
+    ///     // in Askama: `{{ visitor.embed(Category::Maps, map)|safe }}`.
+    ///     visitor.embed(Category::Maps, map)
+    /// }
+    /// # use http::header::HeaderMap;
+    /// # let guard = cookie_decl::Guard::new(cookies::POLICY);
+    /// # let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/"), &HeaderMap::new());
+    /// assert!(way_to_us(&visitor).contains("Load this once: maps.example")); // not asked yet
+    /// ```
+    ///
+    /// On a page with nonces call [`head_with_nonce`](Self::head_with_nonce) first: the script
+    /// inserts nothing without the nonce.
+    pub fn embed(&self, category: K, html: &str) -> String {
+        self.preferences().embed(info(category), html)
+    }
+
+    /// A notice that asks to reload the page once the visitor's answer for one of these categories
+    /// has changed; see [`Preferences::reload_notice`].
+    pub fn reload_notice(&self, categories: &[K]) -> String {
+        let categories = categories.iter().map(|category| info(*category));
+        self.preferences().reload_notice(categories)
+    }
+
     /// Banner, form and summary for this visitor, who returns to this page after choosing.
     pub fn preferences(&self) -> Preferences<'_> {
         let settings = self.settings();
@@ -158,7 +210,11 @@ impl<K: Categories> Visitor<K> {
             preferences = preferences.asking_for(language);
         }
         let path = return_address(self.request.path_and_query());
-        preferences.return_to(path.unwrap_or("/"))
+        let nonce = self.request.nonce().unwrap_or_default();
+        preferences
+            .return_to(path.unwrap_or("/"))
+            .nonce(nonce)
+            .policed(security_header::categories(settings))
     }
 
     /// Returns the cookies for a response to a choice: the answer, and the removals of denied

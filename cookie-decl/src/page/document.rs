@@ -64,8 +64,8 @@ pub struct Document<'a> {
     pub introduction: Vec<Block<'a>>,
     /// The sections after the introduction.
     pub sections: Vec<Section<'a>>,
-    /// The providers of the printed rows, for programs. One of the [`sections`](Self::sections)
-    /// lists them for readers.
+    /// The providers of the printed rows, and those of no row, which store nothing, for programs. One
+    /// of the [`sections`](Self::sections) lists them for readers.
     pub providers: Vec<Provider<'a>>,
     /// Who decides what is stored and why, for programs. One of the sections says it to readers.
     pub controller: Option<Controller<'a>>,

@@ -204,7 +204,8 @@ impl<'s, W: Write> Printer<'s, W> {
     fn names(&mut self, table: &Table<'_, 's>, group: Group) -> Result {
         for (index, name) in group.iter().enumerate() {
             if index > 0 {
-                self.markup(self.source.language.texts.ask.separator)?;
+                let separator = self.source.language.texts.ask.separator;
+                self.built_in(&LazyText::Plain(separator))?;
             }
             self.name(table, name)?;
         }

@@ -418,7 +418,7 @@ impl<'a> Source<'a> {
         )
     }
 
-    fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 9] {
+    fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 10] {
         let texts = &self.language.texts.providers;
         let domains = Some(provider.domains).filter(|domains| !domains.is_empty());
         let transfer = provider
@@ -426,6 +426,10 @@ impl<'a> Source<'a> {
             .map(|text| Piece::marked(self.language.translate(text), self.table));
         [
             [Piece::Provider(provider), Piece::Nothing, Piece::Nothing],
+            self.fact(
+                self.language.texts.duration.nothing,
+                self.stores_nothing(provider).then_some(Piece::Nothing),
+            ),
             self.fact(
                 texts.third_party,
                 provider.third_party.then_some(Piece::Nothing),

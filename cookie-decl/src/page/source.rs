@@ -57,15 +57,18 @@ impl<'a> Source<'a> {
             .filter(|site| !site.trim().is_empty())
     }
 
-    /// The providers of the printed rows, in the order of the table.
+    /// The providers of the printed rows and those that store nothing, in the order of the table.
     pub(super) fn providers(&self) -> impl Iterator<Item = &'static ProviderInfo> {
-        let is_by = |row: &Declaration, one| {
-            row.provider()
-                .is_some_and(|other| core::ptr::eq(one, other))
+        let is_printed = move |one: &&ProviderInfo| {
+            let found = self.find(self.table.rows, |row| is_by(row, one));
+            found.is_some() || self.stores_nothing(one)
         };
-        let is_used =
-            move |one: &&ProviderInfo| self.find(self.table.rows, |row| is_by(row, *one)).is_some();
-        self.table.providers().iter().filter(is_used)
+        self.table.providers().iter().filter(is_printed)
+    }
+
+    /// Whether the table has no row of a provider: its service is used, and keeps nothing.
+    pub(super) fn stores_nothing(&self, provider: &ProviderInfo) -> bool {
+        !self.table.rows.iter().any(|row| is_by(row, provider))
     }
 
     /// The version of the policy, after its label.
@@ -133,4 +136,9 @@ impl<'a> Source<'a> {
             .iter()
             .find(|name| predicate(name) && name.is_on(self.config))
     }
+}
+
+fn is_by(row: &Declaration, provider: &ProviderInfo) -> bool {
+    row.provider()
+        .is_some_and(|other| core::ptr::eq(provider, other))
 }

@@ -122,6 +122,8 @@ pub struct Choice<'a> {
     pub status: &'static str,
     /// Whether its cookies may be stored and read now.
     pub is_allowed: bool,
+    /// Whether the visitor's Global Privacy Control signal denies it, whatever they choose.
+    pub is_signalled: bool,
 }
 
 /// What a choice is a part of if visitors choose for each provider (`by provider`).
@@ -180,6 +182,7 @@ impl<'a> Choices<'a> {
                 state,
                 status: texts.ask.states.text(state),
                 is_allowed: consent.allows(*category),
+                is_signalled: consent.is_signalled(*category),
             }
         });
         let mut choices = Self {

@@ -8,6 +8,7 @@ use core::any::Any;
 use crate::html::Html;
 use crate::page::document::{Block, Inline, Stored, Text};
 use crate::preferences::choices::{BannerShape, Choice, Choices};
+use crate::preferences::placeholder::Waiting;
 use crate::table::category::Gate;
 use crate::texts::ask::State;
 use crate::texts::direction::direction_of_language;
@@ -425,6 +426,85 @@ pub trait Look: Send + Sync {
             link(html, &form_address(choices), choices.texts.settings);
         });
     }
+
+    /// Prints what a visitor sees where an element waits for consent.
+    ///
+    /// [`preferences::script`](crate::preferences::script) has the attributes that the script
+    /// needs.
+    fn placeholder(&self, html: &mut Html, waiting: &Waiting<'_>, choices: &Choices<'_>) {
+        let (texts, category) = (choices.texts, waiting.category);
+        let attributes = [
+            ("class", self.class(Element::Placeholder)),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+            ("data-cookie-placeholder", "true"),
+            ("hidden", if category.is_allowed { "hidden" } else { "" }),
+        ];
+        html.element("div", &attributes, |html| {
+            if let Some(height) = waiting.height {
+                // A strict `Content-Security-Policy` forbids `style`. The padding and the border are
+                // outside.
+                let height = alloc::format!("{}", height.saturating_sub(36));
+                let size = [
+                    ("width", "0"),
+                    ("height", &*height),
+                    ("aria-hidden", "true"),
+                ];
+                html.element("svg", &size, |_| {});
+            }
+            html.element("div", &[], |html| {
+                html.element("p", &[], |html| {
+                    let [before, after] = texts.needs;
+                    html.text(before);
+                    site_text(html, "span", &category.title, choices);
+                    html.text(after);
+                });
+                if !waiting.recipients.is_empty() {
+                    html.element("p", &[], |html| recipients_of(html, waiting, choices));
+                }
+                if category.is_signalled {
+                    html.element("p", &[], |html| html.text(category.status));
+                }
+                waiting_buttons(self, html, waiting, choices);
+                if choices.has_form {
+                    html.element("p", &[], |html| {
+                        let attributes = [
+                            ("href", &*form_address(choices)),
+                            ("class", self.class(Element::Choose)),
+                            ("data-cookie-choose", "true"),
+                        ];
+                        html.element("a", &attributes, |html| html.text(texts.settings));
+                    });
+                }
+            });
+        });
+    }
+
+    /// Prints the notice that a part of the page is older than the visitor's choice, for the
+    /// identifiers of these categories. The script shows it.
+    fn reload_notice(&self, html: &mut Html, categories: &str, choices: &Choices<'_>) {
+        let attributes = [
+            ("class", self.class(Element::Message)),
+            ("data-cookie-reload", categories),
+            ("hidden", "hidden"),
+        ];
+        // Screen readers read out what a status shows only if they knew the status before.
+        let status = [
+            ("role", "status"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+        ];
+        html.element("div", &status, |html| {
+            html.element("div", &attributes, |html| {
+                html.element("p", &[], |html| html.text(choices.texts.stale));
+                let address = match &*choices.return_to {
+                    "" => "?",
+                    path => path,
+                };
+                link(html, address, choices.texts.reload);
+            });
+        });
+    }
 }
 
 /// Prints the form that posts a choice.
@@ -667,7 +747,7 @@ pub struct LanguageLink<'a> {
 /// A button that sends the form.
 #[derive(Debug, Clone, Copy)]
 pub struct Button<'a> {
-    /// The value that it sends: `accept`, `refuse` or `save`.
+    /// The value that it sends: `accept`, `refuse`, `save` or `grant`.
     pub choice: &'a str,
     /// The text of the button.
     pub text: &'a str,
@@ -705,6 +785,10 @@ pub enum Element {
     Choose,
     /// The message after saving.
     Message,
+    /// An element that may wait for consent, with its placeholder.
+    Embed,
+    /// What a visitor sees where an element waits for consent.
+    Placeholder,
 }
 
 impl Element {
@@ -725,6 +809,70 @@ impl Element {
             Self::Button => "cookie-button",
             Self::Choose => "cookie-choose",
             Self::Message => "cookie-ui cookie-message",
+            Self::Embed => "cookie-embed",
+            Self::Placeholder => "cookie-ui cookie-placeholder",
         }
     }
+}
+
+/// Prints who receives data once an element loads.
+fn recipients_of(html: &mut Html, waiting: &Waiting<'_>, choices: &Choices<'_>) {
+    let [before, after] = choices.texts.recipients;
+    html.text(before);
+    for (index, recipient) in waiting.recipients.iter().enumerate() {
+        html.text(if index > 0 {
+            choices.texts.separator
+        } else {
+            ""
+        });
+        match recipient.privacy {
+            Some(privacy) => link(html, privacy, recipient.name),
+            None => html.text(recipient.name),
+        }
+    }
+    html.text(after);
+}
+
+/// Prints the buttons that load an element once, and that grant its category.
+fn waiting_buttons<L: Look + ?Sized>(
+    look: &L,
+    html: &mut Html,
+    waiting: &Waiting<'_>,
+    choices: &Choices<'_>,
+) {
+    let (texts, category) = (choices.texts, waiting.category);
+    let once = |html: &mut Html| {
+        let attributes = [
+            ("type", "button"),
+            ("class", look.class(Element::Button)),
+            ("data-cookie-once", "true"),
+        ];
+        if waiting.can_load_once {
+            html.element("button", &attributes, |html| {
+                html.text(texts.once);
+                html.text(&waiting.name(choices));
+            });
+        }
+    };
+    let class = [("class", look.class(Element::Buttons))];
+    if choices.has_form && !category.is_signalled {
+        form(html, choices, |html| {
+            let allow = [
+                ("type", "hidden"),
+                ("name", "allow"),
+                ("value", category.name),
+            ];
+            html.void("input", &allow);
+            html.element("div", &class, |html| {
+                once(html);
+                let text = &[texts.always, category.title.as_str()].concat();
+                let choice = "grant";
+                look.button(html, &Button { choice, text });
+            });
+        });
+    } else {
+        html.element("div", &class, once);
+    }
+    let failed = [("role", "alert"), ("data-cookie-failed", "true")];
+    html.element("p", &failed, |_| {});
 }

@@ -2,16 +2,19 @@
 
 pub mod choices;
 pub(crate) mod look;
+pub(crate) mod placeholder;
 pub mod script;
 #[cfg(test)]
 mod tests;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 pub use self::choices::BannerShape;
 pub use self::look::{Button, Element, Frame, LanguageLink, Look, Plain};
+pub use self::placeholder::{Recipient, Waiting};
 pub use crate::html::Html;
 pub use crate::texts::ask::{Ask, State, States};
 
@@ -21,6 +24,7 @@ use crate::consent::gate::Categories;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, WithConfig as _};
 use crate::table::Table;
+use crate::table::category::CategoryInfo;
 
 /// The banner and the preferences form for one visitor.
 ///
@@ -64,6 +68,9 @@ pub struct Preferences<'a> {
     config: Config<'a>,
     heading_level: u8,
     look: &'a dyn Look,
+    nonce: &'a str,
+    /// The categories on which the `Content-Security-Policy` of the page depends.
+    policed: Vec<&'static str>,
 }
 
 impl<K: Categories> Policy<K> {
@@ -94,6 +101,8 @@ impl<'a, K: Categories> At<'a, Policy<K>> {
             config: self.config,
             heading_level: 2,
             look: &Plain,
+            nonce: "",
+            policed: Vec::new(),
         }
     }
 }
@@ -160,6 +169,20 @@ impl<'a> Preferences<'a> {
         self
     }
 
+    /// Sets the nonce of the guard's script, without which that script inserts nothing.
+    #[cfg(feature = "http")]
+    pub(crate) fn nonce(mut self, nonce: &'a str) -> Self {
+        self.nonce = nonce;
+        self
+    }
+
+    /// Sets the categories on which the `Content-Security-Policy` of the page depends.
+    #[cfg(feature = "http")]
+    pub(crate) fn policed(mut self, categories: Vec<&'static str>) -> Self {
+        self.policed = categories;
+        self
+    }
+
     /// The questions and the visitor's answers, as data.
     pub fn choices(&self) -> &Choices<'a> {
         &self.choices
@@ -217,6 +240,132 @@ impl<'a> Preferences<'a> {
     pub fn links(&self) -> String {
         let mut html = Html::new(self.heading_level);
         self.look.links(&mut html, &self.choices);
+        html.finish()
+    }
+
+    /// An element of a page that may load only with consent to a category, such as a map or a
+    /// video.
+    ///
+    /// If the visitor allows the category, the HTML is printed as it is. Otherwise a placeholder
+    /// says in their language what the element waits for and which third parties then receive data,
+    /// with two buttons: to load it once, and to grant the category. The HTML itself waits in a
+    /// `template`, of which browsers load nothing; the script inserts it after the choice. Without
+    /// the script the second button loads the page anew. HTML with a `<script>` always waits for
+    /// the script; see [`script`].
+    ///
+    /// The HTML is not escaped. A number in `height` of its first tag is the height of the
+    /// placeholder. The third parties are those of the category's rows; where the HTML has the domain
+    /// of some, only these. The element and its placeholder stand in a `div`, and the placeholder has
+    /// a form: neither fits into a `p` or another `form`.
+    ///
+    /// Empty if this deployment has no row in the category, because then nobody is asked about it.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     provider Videos = "Example Videos" { privacy: "https://videos.example/", domain: "videos.example", third_party }
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you chose
+    /// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    /// #     }
+    /// #     /// Videos
+    /// #     category Media: opt_in {
+    /// #         cookie | duration | provider | set_by;
+    /// #         /// Plays videos
+    /// #         "player" | 1 day | Videos | "videos.example";
+    /// #     }
+    /// # } }
+    /// use cookies::{Category, Consent, POLICY};
+    /// // provider Videos = "Example Videos" { domain: "videos.example", third_party }
+    /// // category Media: opt_in { .. }
+    /// let video = r#"<iframe src="https://videos.example/1" title="How we roast"></iframe>"#;
+    /// let denied = Consent::refuse_all(1_795_305_600);
+    /// let waits = POLICY.preferences(&denied).embed(Category::Media, video);
+    /// assert!(waits.contains("Load this once: Example Videos"));
+    /// assert!(waits.contains("Always allow: Videos"));
+    /// assert!(waits.contains(&format!("<template data-cookie-category=\"Media\">{video}</template>")));
+    ///
+    /// let granted = Consent::accept_all(1_795_305_600);
+    /// let loads = POLICY.preferences(&granted).embed(Category::Media, video);
+    /// assert!(loads.contains(video) && !loads.contains("<template"));
+    /// ```
+    pub fn embed(&self, category: impl Into<&'static CategoryInfo>, html: &str) -> String {
+        let (info, mut out) = (category.into(), Html::new(self.heading_level));
+        let mut all = self.choices.categories.iter();
+        if let Some(category) = all.find(|choice| choice.name == info.name()) {
+            let waiting = Waiting {
+                category,
+                recipients: &placeholder::recipients(self.table, self.config, info, html),
+                can_load_once: !self.policed.contains(&info.name()),
+                height: placeholder::height(html),
+            };
+            self.print_embed(&mut out, &waiting, html);
+        }
+        out.finish()
+    }
+
+    fn print_embed(&self, html: &mut Html, waiting: &Waiting<'_>, element: &str) {
+        let category = waiting.category;
+        let attributes = [
+            ("class", self.look.class(Element::Embed)),
+            ("role", "group"),
+            ("aria-label", &*waiting.name(&self.choices)),
+            // The script moves the focus here: the button that had it is gone.
+            ("tabindex", "-1"),
+            ("data-cookie-embed", category.name),
+        ];
+        html.element("div", &attributes, |html| {
+            // Also beside the element, for a visitor who denies the category later.
+            self.look.placeholder(html, waiting, &self.choices);
+            // Scripts start in one way, whether the page was loaded before or after the grant.
+            let has_scripts = element.to_ascii_lowercase().contains("<script");
+            if category.is_allowed && !has_scripts {
+                html.trusted(element);
+            } else {
+                let attributes = [
+                    ("data-cookie-category", category.name),
+                    ("nonce", self.nonce),
+                ];
+                html.element("template", &attributes, |html| html.trusted(element));
+            }
+        });
+    }
+
+    /// A notice with a link that reloads the page, for a part of it that the server printed as
+    /// the visitor's answer for these categories asks.
+    ///
+    /// The script shows it once that answer has changed, also in another tab. A page that is
+    /// loaded again has no such part.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use cookies::{Category, Consent, POLICY};
+    /// let denied = Consent::refuse_all(1_795_305_600);
+    /// let notice = POLICY.preferences(&denied).reload_notice([Category::Statistics]);
+    /// assert!(notice.contains("data-cookie-reload=\"Statistics\" hidden"));
+    /// ```
+    pub fn reload_notice(
+        &self,
+        categories: impl IntoIterator<Item = impl Into<&'static CategoryInfo>>,
+    ) -> String {
+        let names = categories.into_iter().map(|it| it.into().name());
+        let names: Vec<_> = names.collect();
+        let mut html = Html::new(self.heading_level);
+        self.look
+            .reload_notice(&mut html, &names.join(" "), &self.choices);
         html.finish()
     }
 }

@@ -4,7 +4,7 @@
 //! The links that a `Guard` or a `Visitor` prints for the `head` of a page load the script. Without
 //! it choosing works by plain forms, and elements that wait for consent do not start.
 //!
-//! # Elements that wait for consent
+//! # Scripts that wait for consent
 //!
 //! ```html
 //! <script type="text/plain" data-cookie-category="Statistics" src="/audience.js"></script>
@@ -25,6 +25,47 @@
 //! an inline script after it runs. Elements that are added to the page later start as well. Because
 //! nothing can stop a running script, the page is reloaded if the visitor denies a category of
 //! which something has run.
+//!
+//! # Other elements that wait for consent
+//!
+//! ```html
+//! <iframe data-cookie-category="Maps" data-src="https://maps.example/" title="The way to us"></iframe>
+//! <img data-cookie-category="Statistics" data-src="/seen.gif" alt="">
+//! <template data-cookie-category="Maps">
+//!   <video src="https://maps.example/tour.mp4" controls></video>
+//!   <script src="https://maps.example/tour.js"></script>
+//! </template>
+//! ```
+//!
+//! A frame or an image gets its address, which has to begin with `https:`, `http:` or `/`. Anything
+//! else waits in a `template`, which its content replaces. Scripts in it then start as those above
+//! do. If the page uses nonces, all of these need the nonce, and each script in the template as
+//! well. The page is reloaded if the visitor denies such a category later.
+//!
+//! Better, `Visitor::embed` and `Preferences::embed` print the template with a placeholder, and
+//! after the grant the element itself, which then needs no script. Written by hand:
+//!
+//! ```html
+//! <div data-cookie-embed="Maps" tabindex="-1">
+//!   <div>
+//!     <p>A map of maps.example</p>
+//!     <button type="button" data-cookie-once>Load once</button>
+//!   </div>
+//!   <template data-cookie-category="Maps"><iframe src="https://maps.example/" title=".."></iframe></template>
+//! </div>
+//! ```
+//!
+//! | attribute | meaning |
+//! |---|---|
+//! | `data-cookie-embed` | a `div` that shows its first element, the placeholder, as long as the others wait. If the visitor denies the category later, they wait again in a template, and the page is not reloaded |
+//! | `data-cookie-once` | a button in it that loads the others until the visitor's next answer. Nothing is stored or sent, and `granted` stays as it is |
+//! | `data-cookie-failed` | an element in it that gets the text that the choice was not saved |
+//! | `data-cookie-reload="Maps Statistics"` | a `div` that is shown once the answer for one of these categories is not that of the moment when the page was served. See `Visitor::reload_notice` |
+//!
+//! A sanitizer for what visitors write must remove `data-cookie-category` and `data-cookie-embed`.
+//! It may allow an `iframe` without `src`, or only some addresses in `src`, and does not know that
+//! `data-src` is one. Addresses of scripts are refused here, and under nonces everything without
+//! the nonce; other frames and images would load.
 //!
 //! # What other scripts learn
 //!
@@ -57,7 +98,7 @@
 //!
 //! | attribute | meaning |
 //! |---|---|
-//! | `data-cookie-choice` | a form whose buttons have `name="choice"` and `accept`, `refuse` or `save` as their `value`, and whose boxes have `name="allow"` and a category |
+//! | `data-cookie-choice` | a form whose buttons have `name="choice"` and `accept`, `refuse`, `save` or `grant` as their `value`, and whose boxes have `name="allow"` and a category. `grant` grants the category of a hidden field `allow`, and leaves the others as they are |
 //! | `data-cookie-message` | gets the text that the choice was saved, and the focus; or the text that it was not |
 //! | `data-cookie-banner`, `data-cookie-reason` | is removed when there is nothing to ask any more |
 //! | `data-cookie-choose` | a link to the form, which opens it in place |
@@ -114,4 +155,5 @@
 //!
 //! A page keeps the policy that it was served with. If the guard writes the policy out of the
 //! table, `data-policy` of the script names the categories that it depends on, and the script
-//! reloads the page when the visitor grants one of them.
+//! reloads the page when the visitor grants one of them. Nothing of such a category can load once:
+//! `Visitor::embed` leaves out that button.

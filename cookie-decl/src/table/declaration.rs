@@ -64,6 +64,8 @@ pub struct RareFields {
     pub when: Setting<bool>,
     /// The site's own columns: title and text.
     pub own: &'static [(&'static str, &'static str)],
+    /// The table that the row was included from, and its date.
+    pub included: Option<(&'static str, Option<&'static str>)>,
 }
 
 impl RareFields {
@@ -79,6 +81,7 @@ impl RareFields {
         basis: None,
         when: Setting::Fixed(true),
         own: &[],
+        included: None,
     };
 }
 
@@ -318,6 +321,12 @@ impl Declaration {
     /// The site's own columns, as title and cell. Empty cells are left out.
     pub const fn own_columns(&self) -> &'static [(&'static str, &'static str)] {
         self.rare_fields().own
+    }
+
+    /// The table that the row was [included](crate::guide::include) from, and the date of its facts
+    /// in ISO 8601.
+    pub const fn included(&self) -> Option<(&'static str, Option<&'static str>)> {
+        self.rare_fields().included
     }
 
     /// The cell of one of the site's own columns.

@@ -37,6 +37,8 @@ pub mod item {
         section,
         /// Rows with one gate: `category Statistics: opt_in { .. }`
         category,
+        /// The rows of a library's table: `include auth::auth_cookies in Necessary;`
+        include,
         /// Cookies that the site no longer sets, and removes when a request has them:
         /// `retired { "old" Path="/"; }`
         retired,
@@ -60,6 +62,8 @@ pub mod line {
         also,
         /// A heading and text, from the `///` above. Another table of the category follows.
         section,
+        /// The rows of a library's table: `include vendors::ga4(container = "ABC");`
+        include,
     }
 }
 

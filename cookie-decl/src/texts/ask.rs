@@ -68,6 +68,18 @@ pub struct Ask {
     pub expired: &'static str,
     /// The link back to the page that the visitor came from.
     pub back: &'static str,
+    /// The sentence about content that waits, around the category's title.
+    pub needs: [&'static str; 2],
+    /// The sentence about who receives data once the content loads, around their names.
+    pub recipients: [&'static str; 2],
+    /// The button that loads the content once, before the names of those who receive data.
+    pub once: &'static str,
+    /// The button that grants the category of the content, before its title.
+    pub always: &'static str,
+    /// The notice that a part of the page is older than the visitor's choice.
+    pub stale: &'static str,
+    /// The link that reloads the page.
+    pub reload: &'static str,
     /// The states of categories.
     pub states: States,
 }

@@ -208,6 +208,12 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "Ihre letzte Auswahl ist abgelaufen, deshalb fragen wir Sie erneut.",
         back: "Zurück zur Seite",
+        needs: ["Für diesen Inhalt ist Ihre Einwilligung nötig: ", "."],
+        recipients: ["Beim Laden sendet Ihr Browser Daten an: ", "."],
+        once: "Einmal laden: ",
+        always: "Immer zulassen: ",
+        stale: "Dieser Teil der Seite entspricht noch nicht Ihrer Auswahl.",
+        reload: "Seite neu laden",
         states: States {
             always: "Immer aktiv: Eine Einwilligung ist nicht erforderlich.",
             agreed: "Aktiv: Sie haben eingewilligt.",

@@ -193,6 +193,12 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "Your last choice has expired, so we are asking you again.",
         back: "Back to the page",
+        needs: ["This content needs your consent for: ", "."],
+        recipients: ["When it loads, your browser sends data to: ", "."],
+        once: "Load this once: ",
+        always: "Always allow: ",
+        stale: "This part of the page does not reflect your choice yet.",
+        reload: "Reload the page",
         states: States {
             always: "Always in use: no consent is needed.",
             agreed: "In use: you gave your consent.",

@@ -202,6 +202,12 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "Su última elección ha caducado, por lo que volvemos a preguntarle.",
         back: "Volver a la página",
+        needs: ["Este contenido requiere su consentimiento para: ", "."],
+        recipients: ["Al cargarlo, su navegador envía datos a: ", "."],
+        once: "Cargar solo esta vez: ",
+        always: "Permitir siempre: ",
+        stale: "Esta parte de la página aún no refleja su elección.",
+        reload: "Recargar la página",
         states: States {
             always: "Siempre en uso: no requieren su consentimiento.",
             agreed: "En uso: usted ha dado su consentimiento.",

@@ -210,6 +210,15 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "Votre dernier choix a expiré\u{a0}; nous vous le demandons de nouveau.",
         back: "Retour à la page",
+        needs: ["Ce contenu nécessite votre consentement\u{a0}: ", "."],
+        recipients: [
+            "Lors de son chargement, votre navigateur envoie des données aux destinataires suivants\u{a0}: ",
+            ".",
+        ],
+        once: "Charger une seule fois\u{a0}: ",
+        always: "Toujours autoriser\u{a0}: ",
+        stale: "Cette partie de la page ne tient pas encore compte de votre choix.",
+        reload: "Recharger la page",
         states: States {
             always: "Toujours utilisés\u{a0}: aucun consentement n’est requis.",
             agreed: "Utilisés\u{a0}: vous avez donné votre consentement.",

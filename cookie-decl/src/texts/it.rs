@@ -207,6 +207,12 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "La Sua ultima scelta è scaduta: Le chiediamo di esprimerla di nuovo.",
         back: "Torna alla pagina",
+        needs: ["Questo contenuto richiede il Suo consenso per: ", "."],
+        recipients: ["Al caricamento, il browser invia dati a: ", "."],
+        once: "Carica solo questa volta: ",
+        always: "Consenti sempre: ",
+        stale: "Questa parte della pagina non tiene ancora conto della Sua scelta.",
+        reload: "Ricarica la pagina",
         states: States {
             always: "Sempre in uso: non è richiesto alcun consenso.",
             agreed: "In uso: ha dato il Suo consenso.",

@@ -205,6 +205,12 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "Uw laatste keuze is verlopen. Daarom vragen wij het u opnieuw.",
         back: "Terug naar de pagina",
+        needs: ["Voor deze inhoud is uw toestemming nodig: ", "."],
+        recipients: ["Bij het laden stuurt uw browser gegevens naar: ", "."],
+        once: "Eenmalig laden: ",
+        always: "Altijd toestaan: ",
+        stale: "Dit deel van de pagina is nog niet aangepast aan uw keuze.",
+        reload: "Pagina opnieuw laden",
         states: States {
             always: "Altijd in gebruik: er is geen toestemming nodig.",
             agreed: "In gebruik: u hebt toestemming gegeven.",

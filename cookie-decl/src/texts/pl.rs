@@ -209,6 +209,15 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "Państwa ostatni wybór wygasł, dlatego pytamy ponownie.",
         back: "Wróć do strony",
+        needs: ["Ta treść wymaga Państwa zgody na: ", "."],
+        recipients: [
+            "Podczas jej wczytywania przeglądarka wysyła dane do następujących odbiorców: ",
+            ".",
+        ],
+        once: "Wczytaj tylko raz: ",
+        always: "Zezwalaj zawsze: ",
+        stale: "Ta część strony nie uwzględnia jeszcze dokonanego wyboru.",
+        reload: "Wczytaj stronę ponownie",
         states: States {
             always: "Zawsze używane: zgoda nie jest wymagana.",
             agreed: "Używane: udzielono zgody.",

@@ -198,6 +198,12 @@ pub static TEXTS: Texts = Texts {
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
         expired: "A sua última escolha expirou, pelo que voltamos a perguntar.",
         back: "Voltar à página",
+        needs: ["Este conteúdo requer o seu consentimento para: ", "."],
+        recipients: ["Ao carregá-lo, o seu navegador envia dados para: ", "."],
+        once: "Carregar só desta vez: ",
+        always: "Permitir sempre: ",
+        stale: "Esta parte da página ainda não reflete a sua escolha.",
+        reload: "Recarregar a página",
         states: States {
             always: "Sempre utilizados: não é necessário consentimento.",
             agreed: "Utilizados: deu o seu consentimento.",

@@ -200,6 +200,12 @@ pub static TEXTS: Texts = Texts {
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
         expired: "Sua última escolha expirou, por isso perguntamos novamente.",
         back: "Voltar à página",
+        needs: ["Este conteúdo exige seu consentimento para: ", "."],
+        recipients: ["Ao carregá-lo, seu navegador envia dados para: ", "."],
+        once: "Carregar só desta vez: ",
+        always: "Permitir sempre: ",
+        stale: "Esta parte da página ainda não reflete sua escolha.",
+        reload: "Recarregar a página",
         states: States {
             always: "Sempre usados: não é necessário consentimento.",
             agreed: "Usados: você deu seu consentimento.",

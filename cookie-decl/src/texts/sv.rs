@@ -202,6 +202,15 @@ pub static TEXTS: Texts = Texts {
         ],
         expired: "Ditt senaste val har löpt ut, så vi frågar dig igen.",
         back: "Tillbaka till sidan",
+        needs: ["Det här innehållet kräver ditt samtycke för: ", "."],
+        recipients: [
+            "När det läses in skickar din webbläsare uppgifter till: ",
+            ".",
+        ],
+        once: "Läs in en gång: ",
+        always: "Tillåt alltid: ",
+        stale: "Den här delen av sidan följer inte ditt val ännu.",
+        reload: "Läs in sidan igen",
         states: States {
             always: "Används alltid: inget samtycke krävs.",
             agreed: "Används: du har samtyckt.",

@@ -151,6 +151,12 @@ pub static TEXTS: Texts = Texts {
         changed: ["自您上次选择以来，以下类别有变化或为新增：", "。"],
         expired: "您上次的选择已过期，因此我们再次征求您的意见。",
         back: "返回原页面",
+        needs: ["显示此内容需要您同意：", "。"],
+        recipients: ["加载时，您的浏览器会向以下接收方发送数据：", "。"],
+        once: "仅加载这一次：",
+        always: "始终允许：",
+        stale: "页面的这一部分尚未反映您的选择。",
+        reload: "重新加载页面",
         states: States {
             always: "始终使用：无需同意。",
             agreed: "正在使用：您已同意。",

@@ -3,6 +3,5 @@
   const map = document.getElementById("map");
   if (!map) return;
   localStorage.setItem("map_view", "25.41,55.44,12");
-  map.hidden = false;
   map.textContent = "Map: 25.41, 55.44";
 })();

@@ -6,7 +6,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use cookie_decl::Visitor;
 use cookie_decl::error::SetError;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 
 use crate::cookies::{CSRF, Category, LANGUAGE, RECENT, SESSION};
@@ -22,7 +22,6 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: Markup) -> M
     let language = Language::of(visitor);
     let scripts = html! {
         script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
-        script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
     };
     Layout {
         language,
@@ -70,6 +69,7 @@ pub(crate) async fn data_set(
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let language = Language::of(&visitor);
+    let map = html! { div id="map" {} script src="/map.js" {} }.into_string();
     let content = html! {
         h1 { (language.pick(set.title)) }
         p { (language.pick(set.about)) }
@@ -78,7 +78,7 @@ pub(crate) async fn data_set(
                 tr { th scope="row" { (language.pick(*name)) } td { (value) } }
             }
         }
-        div id="map" hidden {}
+        (PreEscaped(visitor.embed(Category::Maps, &map)))
     };
     let page = page(&visitor, &sessions, language.pick(set.title), content);
     // Set only if the visitor granted the category: without the consent this would not compile.

@@ -5,8 +5,8 @@ use axum::routing::get;
 use cookie_decl::{Guard, Visitor};
 
 use super::{
-    ACCEPT, CHOOSE, SAVE, Site, asked_for_any, choose, is_quiet, javascript, keeps, page, status,
-    text, ticked,
+    ACCEPT, SAVE, Site, asked_for_any, choose, is_quiet, javascript, keeps, open_form, page,
+    status, text, ticked,
 };
 use crate::client::Context;
 use crate::{Test, tests};
@@ -67,10 +67,11 @@ fn only_the_script_of_the_granted_provider_starts(visitor: &Context<'_>) {
     let site = site(WAITING);
     let page = visitor.page();
     page.navigate(&site.url("/"));
-    page.loading(|| page.click(CHOOSE));
+    open_form(&page);
     assert_eq!(text(&page, "fieldset legend"), "Advertising");
     page.click("[value=MarketingMeta]");
     choose(&page, SAVE);
+    page.navigate(&site.url("/cookies/preferences"));
     assert_eq!(ticked(&page), ["MarketingMeta"]);
     assert_eq!(
         status(&page, "MarketingMeta"),

@@ -36,7 +36,7 @@ fn agreeing_starts_what_waits_at_once(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/data/air"));
     choose(&page, ACCEPT);
-    page.wait_for("!document.getElementById('map').hidden && document.cookie.includes('_pk_ses')");
+    page.wait_for("document.getElementById('map')?.textContent.length > 0 && document.cookie.includes('_pk_ses')");
     assert!(!has(&page, BANNER));
     assert_eq!(
         page.evaluate("localStorage.getItem('map_view')"),
@@ -57,7 +57,7 @@ fn agreeing_starts_what_waits_at_once(visitor: &Context<'_>) {
         visitor.cookie("recent").expect("it is stored").value,
         "trees"
     );
-    page.wait_for("!document.getElementById('map').hidden");
+    page.wait_for("document.getElementById('map')?.textContent.length > 0");
 }
 
 fn refusing_starts_nothing_and_is_remembered(visitor: &Context<'_>) {
@@ -80,7 +80,7 @@ fn choosing_one_category_starts_that_one(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/data/air"));
     open_form(&page);
-    page.click("[value=Maps]");
+    page.click("[type=checkbox][value=Maps]");
     choose(&page, SAVE);
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
     assert!(!has(&page, BANNER) && !has(&page, "[data-cookie-dialog]"));
@@ -94,7 +94,7 @@ fn form_page_leads_back(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/cookies/preferences?return=/data/air"));
-    page.click("[value=Maps]");
+    page.click("[type=checkbox][value=Maps]");
     choose(&page, SAVE);
     assert_eq!(status(&page, "Maps"), "In use: you gave your consent.");
     assert_eq!(

@@ -5,6 +5,7 @@ mod asked_again;
 mod by_provider;
 mod chosen;
 mod content_policy;
+mod embedded;
 mod first_visit;
 mod jar;
 mod kept;
@@ -46,6 +47,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     by_provider::TESTS,
     chosen::TESTS,
     content_policy::TESTS,
+    embedded::TESTS,
     first_visit::TESTS,
     jar::TESTS,
     kept::TESTS,
@@ -65,6 +67,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
 
 pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (AXE, accessible::WITH_AXE),
+    (AXE, embedded::WITH_AXE),
     (AXE, policy::WITH_AXE),
     (AXE, shapes::WITH_AXE),
     (policy::TAILWIND, policy::WITH_TAILWIND),

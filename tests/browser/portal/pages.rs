@@ -113,5 +113,5 @@ fn answer_is_that_of_all_tabs(visitor: &Context<'_>) {
     choose(&one, ACCEPT);
     other.reload();
     assert!(!has(&other, "[data-cookie-banner]"));
-    other.wait_for("!document.getElementById('map').hidden");
+    other.wait_for("document.getElementById('map')?.textContent.length > 0");
 }

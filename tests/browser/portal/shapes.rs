@@ -171,7 +171,7 @@ fn box_never_covers_the_focus(visitor: &Context<'_>) {
     page.navigate(&site.url("/"));
     page.evaluate(
         "for (const side of ['padding', 'scrollPadding'])
-        document.documentElement.style[`${side}BlockEnd`] = '0'; null",
+        document.documentElement.style[`${side}Bottom`] = '0'; null",
     );
     assert!(
         !covered(&page, "Tab").is_empty(),

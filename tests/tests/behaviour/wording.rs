@@ -29,6 +29,7 @@ mod worded {
             last_updated = "As of <i>{date}";
             choice = "Change it in the [<settings>].";
             about_necessary = "**Needed & kept** are these.";
+            column_purpose = "Why & \"how\"";
         }
         cookie | duration;
         /// Needed
@@ -77,6 +78,7 @@ fn html_escapes_the_words_of_the_site() {
         "As of &lt;i&gt;<time",
         "Change it in the <a href=\"/cookies/preferences\">&lt;settings&gt;</a>.",
         "<strong>Needed &amp; kept</strong> are these.",
+        "<td role=\"cell\" data-label=\"Why &amp; &quot;how&quot;\">Counts</td>",
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }

@@ -118,6 +118,19 @@ impl Differences<'_> {
             let message = format!("the text of the duration changed from {was} to {is}");
             self.push(Weight::Material, name, message);
         }
+        let origin = |row: &'_ Row| match (&row.included_from, &row.facts_of) {
+            (None, _) => "this table".to_owned(),
+            (Some(table), None) => format!("`{table}`"),
+            (Some(table), Some(date)) => format!("`{table}` of {date}"),
+        };
+        if origin(before) != origin(after) {
+            let message = format!(
+                "it is from {}, it was from {}",
+                origin(after),
+                origin(before)
+            );
+            self.push(Weight::Editorial, name, message);
+        }
         self.attributes(name, before, after);
         let texts = |row: &'_ Row| [row.function.clone(), row.note.clone()];
         for (what, (was, is)) in ["function", "note"]

@@ -6,7 +6,17 @@ use crate::policy_file::PolicyFile;
 use crate::policy_file::compare::{Differences, Weight, letters, quoted};
 
 /// The built-in texts that a visitor answers.
-const ANSWERED: [&str; 5] = ["question", "unobjected", "accept", "reject", "allow"];
+const ANSWERED: [&str; 9] = [
+    "question",
+    "unobjected",
+    "accept",
+    "reject",
+    "allow",
+    "waits_for",
+    "recipients",
+    "load_once",
+    "always_allow",
+];
 
 impl Differences<'_> {
     pub(super) fn built_in_texts(&mut self) {

@@ -26,6 +26,8 @@ fn row(category: &str, name: &str) -> Row {
         columns: [].into(),
         any: false,
         varies: false,
+        included_from: None,
+        facts_of: None,
     }
 }
 
@@ -208,11 +210,12 @@ fn recipient_purpose_duration_and_storage_are_material() {
 
 #[test]
 fn wording_order_and_translations_are_editorial() {
-    let edits: [fn(&mut PolicyFile); 11] = [
+    let edits: [fn(&mut PolicyFile); 12] = [
         |file| drop(french(file).insert("back".into(), "Retour".into())),
         |file| drop(french(file).remove("back")),
         |file| drop(french(file).insert("question".into(), "Oui à {categories}…".into())),
         |file| file.rows[1].purpose = Some("counts visits.".into()),
+        |file| file.rows[1].included_from = Some("ga4".into()),
         |file| file.rows[1].note = Some("New".into()),
         |file| file.rows[1].duration = "180 days".parse().unwrap(),
         |file| file.introduction = vec!["Good day.".into()],
@@ -244,6 +247,26 @@ fn another_question_or_button_is_material() {
         assert_eq!(difference.weight, Weight::Material);
         assert!(difference.subject.starts_with("wording fr, `"));
         assert!(difference.message.contains("raise `revision`"));
+    }
+}
+
+#[test]
+fn update_of_an_included_table_is_named_beside_what_it_changed() {
+    let of = |duration: &str, date: &str| {
+        edited(|file| {
+            let row = &mut file.rows[1];
+            row.duration = duration.parse().unwrap();
+            row.included_from = Some("ga4".into());
+            row.facts_of = Some(date.into());
+        })
+    };
+    let comparison = Comparison::of(&of("6 months", "2026-11-01"), &of("2 years", "2026-11-26"));
+    let text = comparison.to_markdown();
+    for line in [
+        "- `_ga`: it is kept for `2 years`, it was kept for `6 months`",
+        "- `_ga`: it is from `ga4` of 2026-11-26, it was from `ga4` of 2026-11-01",
+    ] {
+        assert!(text.contains(line), "{text}");
     }
 }
 

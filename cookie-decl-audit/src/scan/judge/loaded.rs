@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::help::let_script_wait;
+use crate::help::let_wait;
 use crate::policy_file::lookup::is_within;
 use crate::policy_file::{self, PolicyFile};
 use crate::report::Rule;
@@ -52,7 +52,7 @@ impl Judge<'_> {
                     at.site.code,
                     self.at_once(&category)
                 ),
-                let_script_wait(&category),
+                let_wait(&at.site.code, &category),
             );
         }
     }

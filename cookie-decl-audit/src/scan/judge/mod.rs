@@ -6,7 +6,7 @@ mod unused;
 
 use std::collections::HashSet;
 
-use crate::help::let_script_wait;
+use crate::help::let_wait;
 use crate::policy_file::{self, PolicyFile};
 use crate::report::{Finding, Place, Report, Rule};
 use crate::scan::files::Files;
@@ -75,13 +75,18 @@ impl Judge<'_> {
             Act::Category(category) => self.category(at, category),
             Act::Runs(category) => {
                 self.category(at, category);
-                self.find(
-                    at,
-                    Rule::NotConsented,
-                    category,
-                    format!("a script of `{category}` runs at once, because its type is not `text/plain`"),
-                    let_script_wait(category),
-                );
+                let code = &at.site.code;
+                let message = if code == "<script>" {
+                    format!(
+                        "a script of `{category}` runs at once, because its type is not `text/plain`"
+                    )
+                } else {
+                    format!(
+                        "`{code}` of `{category}` loads at once, because its address is not in `data-src`"
+                    )
+                };
+                let help = let_wait(code, category);
+                self.find(at, Rule::NotConsented, category, message, help);
             }
         }
     }

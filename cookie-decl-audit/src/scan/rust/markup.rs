@@ -5,12 +5,14 @@ use syn::{Expr, Lit};
 
 use crate::scan::markup::{Attribute, Element, loads};
 use crate::scan::rust::names::Names;
-use crate::scan::site::Name;
+use crate::scan::site::{Gate, Name};
 
 /// An element of a macro, with the literals of its content.
 pub(crate) struct Markup {
     pub(crate) element: Element,
     pub(crate) content: Vec<Literal>,
+    /// The category of the template around it.
+    pub(crate) template: Option<String>,
 }
 
 /// The macros whose tokens are markup.
@@ -38,9 +40,23 @@ pub(crate) fn elements(tokens: TokenStream, names: &Names<'_>) -> Vec<Markup> {
 
 fn walk(tokens: TokenStream, names: &Names<'_>, found: &mut Vec<Markup>) {
     let tokens: Vec<_> = tokens.into_iter().collect();
+    // The category of the template whose content comes next.
+    let mut template = None;
     for (index, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Group(group) => walk(group.stream(), names, found),
+            TokenTree::Group(group) => {
+                let first = found.len();
+                walk(group.stream(), names, found);
+                if group.delimiter() == Delimiter::Brace
+                    && let Some(category) = template.take()
+                {
+                    for inside in &mut found[first..] {
+                        inside
+                            .template
+                            .get_or_insert_with(|| String::clone(&category));
+                    }
+                }
+            }
             TokenTree::Ident(word) => {
                 let name = word.to_string().to_ascii_lowercase();
                 if let Some(attribute) = alone(&tokens, index, &name, names) {
@@ -53,7 +69,9 @@ fn walk(tokens: TokenStream, names: &Names<'_>, found: &mut Vec<Markup>) {
                 } else {
                     name
                 };
-                let is_other = loads(&name) || name == "style" || is_start(&tokens, index);
+                let is_other = loads(&name)
+                    || matches!(&*name, "style" | "template")
+                    || is_start(&tokens, index);
                 if !is_other || is_attribute(&tokens, index) {
                     continue;
                 }
@@ -72,7 +90,17 @@ fn walk(tokens: TokenStream, names: &Names<'_>, found: &mut Vec<Markup>) {
                     "script" | "style" => content(rest),
                     _ => Vec::new(),
                 };
-                found.push(Markup { element, content });
+                if element.name == "template" {
+                    template = match element.gate() {
+                        Gate::Waits(category) => Some(category),
+                        _ => None,
+                    };
+                }
+                found.push(Markup {
+                    element,
+                    content,
+                    template: None,
+                });
             }
             _ => {}
         }
@@ -92,6 +120,7 @@ fn alone(tokens: &[TokenTree], index: usize, name: &str, names: &Names<'_>) -> O
             attributes: vec![attribute(name, value, names)],
         },
         content: Vec::new(),
+        template: None,
     })
 }
 

@@ -128,7 +128,7 @@ fn identifiers_do_not_clash() {
     assert_says(
         &with_other(gate, &rows, &other("MarketingMeta")),
         &[
-            "the category `MarketingMeta` and the choice for `Meta` in `Marketing` would both be `MarketingMeta`: choose another identifier; the first is in line 8",
+            "the category `MarketingMeta` and the choice for `Meta` in `Marketing` would both be `MarketingMeta`: choose another identifier; the first is on line 8",
         ],
     );
     assert_says(

@@ -5,6 +5,7 @@ mod by_provider;
 mod clashes;
 mod consent;
 mod durations;
+mod included;
 mod items;
 mod listed;
 mod names;

@@ -149,7 +149,7 @@ fn hole_twice_is_refused() {
 fn key_twice_is_refused() {
     assert_text_says(
         "accept = \"Yes\";\naccept = \"Sure\";",
-        &["`accept` is written twice; the first is in line 1"],
+        &["`accept` is written twice; the first is on line 1"],
     );
 }
 

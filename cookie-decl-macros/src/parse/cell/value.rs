@@ -10,7 +10,7 @@ use crate::ast::{
 use crate::errors::{Errors, SourceRange};
 use crate::parse::tokens::{
     any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string,
-    peek_word, row_starts, string,
+    peek_word, row_ends, string,
 };
 use crate::rules::Rule;
 use crate::vocabulary::{self, DurationGuess, List, Unit};
@@ -256,7 +256,7 @@ fn unit(
     count: u32,
     errors: &mut Errors,
 ) -> Result<Unit> {
-    let Some(word) = next_word(input).filter(|word| word != "or" && !row_starts(input)) else {
+    let Some(word) = next_word(input).filter(|word| word != "or" && !row_ends(input)) else {
         return Err(Error::new(
             range,
             format!("`{number}` of what? {}", vocabulary::one_of(Unit::WORDS)),

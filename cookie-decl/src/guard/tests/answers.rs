@@ -9,7 +9,7 @@ use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
 use super::{denied_all, granted_all, guard, headers, pair, sent};
-use crate::consent::{Consent, Gpc};
+use crate::consent::{Consent, Gpc, Reason};
 use crate::guard::Guard;
 use crate::wire::request::RequestCookies;
 
@@ -861,4 +861,91 @@ fn table_without_consent_row_has_no_form() {
         format!("prefs={answer}; Path=/").parse().unwrap(),
     );
     assert_eq!(guard.finish(&visitor, &mut response).len(), 1);
+}
+
+/// The answer after a visitor with this cookie has granted one category beside an element, and
+/// whether they are asked again.
+fn after_granting(fields: &[(&'static str, &str)], category: &str) -> Consent<Category> {
+    let body = format!("choice=grant&allow={category}");
+    let response = post(&[&[SAME], fields].concat(), &body);
+    assert_eq!(response.status(), StatusCode::SEE_OTHER, "{body}");
+    answer_in(&response)
+}
+
+#[test]
+fn granting_one_category_keeps_what_was_answered_about_the_others() {
+    let before = Consent::decide(super::NOW - 60)
+        .grant(Category::Adverts)
+        .deny(Category::Comfort);
+    let after = after_granting(&[("cookie", &pair(&before))], "Statistics");
+    let choice = |category| after.choice(category);
+    assert_eq!(choice(Category::Statistics), Some(true));
+    assert_eq!(choice(Category::Adverts), Some(true));
+    assert_eq!(choice(Category::Comfort), Some(false));
+    assert_eq!(after.needs_prompt(), None);
+    assert_eq!(after.decided_at(), Some(super::NOW));
+}
+
+#[test]
+fn granting_one_category_before_the_first_answer_leaves_the_others_open() {
+    let after = after_granting(&[], "Statistics");
+    assert_eq!(after.choice(Category::Statistics), Some(true));
+    assert_eq!(after.choice(Category::Adverts), None);
+    // Not `Changed`: nothing has changed since an answer.
+    assert_eq!(after.needs_prompt(), Some(Reason::NeverAsked));
+    // The visitor has neither objected nor agreed to it, so that a signal still counts.
+    assert!(after.allows(Category::Comfort));
+    assert_eq!(after.choice(Category::Comfort), None);
+    assert!(!after.with_gpc(Gpc::ON).allows(Category::Comfort));
+    let later = after_granting(&[("cookie", &pair(&after))], "Adverts");
+    assert!(later.allows(Category::Statistics) && later.allows(Category::Adverts));
+    assert_eq!(later.needs_prompt(), None);
+}
+
+#[test]
+fn a_full_answer_after_a_grant_of_one_category_leaves_nothing_open() {
+    let after = after_granting(&[], "Statistics");
+    let response = post(&[SAME, ("cookie", &pair(&after))], "choice=refuse");
+    assert_eq!(answer_in(&response).needs_prompt(), None);
+    assert!(!answer_in(&response).allows(Category::Statistics));
+}
+
+#[test]
+fn granting_one_category_does_not_override_a_signal_about_another() {
+    let after = after_granting(&[("sec-gpc", "1")], "Statistics");
+    assert!(after.allows(Category::Statistics));
+    assert_eq!(after.choice(Category::Adverts), None);
+    let is_comfortable = |gpc| after.with_gpc(gpc).allows(Category::Comfort);
+    assert!(!is_comfortable(Gpc::ON) && is_comfortable(Gpc::OFF));
+}
+
+#[test]
+fn granting_one_category_does_not_revoke_an_objection_that_cannot_be_read() {
+    let after = after_granting(&[("cookie", "__Host-prefs=damaged")], "Statistics");
+    assert!(after.allows(Category::Statistics) && !after.allows(Category::Comfort));
+    let both = format!(
+        "{}; __Host-prefs=damaged",
+        pair(&after_granting(&[], "Statistics"))
+    );
+    let both = Consent::from_request(RequestCookies::from_header(&both), Gpc::OFF, super::NOW);
+    assert!(both.allows(Category::Statistics) && !both.allows(Category::Comfort));
+}
+
+#[test]
+fn a_grant_of_no_category_that_can_be_denied_is_rejected() {
+    for body in [
+        "choice=grant",
+        "choice=grant&allow=",
+        "choice=grant&allow=statistics",
+        "choice=grant&allow=Necessary",
+    ] {
+        let response = post(&[SAME], body);
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
+        assert!(sent(response.headers()).is_empty());
+    }
+    let foreign = post(
+        &[("sec-fetch-site", "cross-site")],
+        "choice=grant&allow=Statistics",
+    );
+    assert_eq!(foreign.status(), StatusCode::FORBIDDEN);
 }

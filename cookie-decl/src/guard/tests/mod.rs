@@ -4,6 +4,7 @@ mod answers;
 mod arrivals;
 mod consent;
 mod elsewhere;
+mod embedded;
 mod every_row;
 mod fields;
 mod findings;

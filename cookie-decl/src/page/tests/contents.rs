@@ -372,7 +372,7 @@ fn a_hole_is_explained_once() {
 }
 
 #[test]
-fn only_providers_of_printed_rows_are_listed() {
+fn providers_of_printed_rows_and_those_without_any_row_are_listed() {
     let google = ProviderInfo {
         title: "Google",
         privacy: Some("https://example.org/privacy"),
@@ -382,7 +382,7 @@ fn only_providers_of_printed_rows_are_listed() {
         ..provider("G")
     };
     let providers = leak(alloc::vec![
-        provider("Unused"),
+        provider("Counter"),
         google,
         provider("Plain"),
         provider("Off")
@@ -402,6 +402,7 @@ fn only_providers_of_printed_rows_are_listed() {
     let document = page.document();
     let expected = [
         "The cookies listed on this page come from:",
+        "Counter; nothing is stored on your device",
         "Google; third party that can read the stored data; country: Ireland; domain: example.org, cdn.example; \
          privacy policy: https://example.org/privacy",
         "Plain",
@@ -413,7 +414,7 @@ fn only_providers_of_printed_rows_are_listed() {
             .iter()
             .map(|provider| &*provider.name)
             .collect::<Vec<_>>(),
-        ["G", "Plain"]
+        ["Counter", "G", "Plain"]
     );
 }
 

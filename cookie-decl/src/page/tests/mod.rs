@@ -289,6 +289,7 @@ impl Row {
             basis: None,
             when: self.when,
             own: self.own,
+            included: None,
         }
     }
 }

@@ -39,12 +39,12 @@ use proc_macro2::{Ident, TokenStream};
 
 /// Expands a table as `declare_cookies!` does.
 pub fn declare(table: TokenStream, krate: &Ident) -> TokenStream {
-    declare::declare(table, krate)
+    declare::declare(table, krate, model::Reader::Compiler)
 }
 
 /// Expands a table as for an editor.
 pub fn declare_in_editor(table: TokenStream, krate: &Ident) -> TokenStream {
-    declare::declare_in_editor(table, krate)
+    declare::declare(table, krate, model::Reader::Editor)
 }
 
 /// Expands `cookie!` with a name that has no arm.

@@ -37,6 +37,7 @@ impl Reader<'_> {
 
     fn markup(&mut self, call: &syn::Macro) {
         for found in elements(call.tokens.clone(), &self.names) {
+            let before = self.seen.mark();
             found.element.read(self.seen);
             html::attributes(&found.element, 0, self.scripts, self.seen);
             let (is_script, is_style) = (found.element.is_script(), found.element.name == "style");
@@ -49,6 +50,9 @@ impl Reader<'_> {
                         style::read(text, offset, &Gate::Open, reader.seen);
                     }
                 });
+            }
+            if let Some(category) = &found.template {
+                self.seen.wait_since(before, category);
             }
         }
         self.groups(call.tokens.clone());

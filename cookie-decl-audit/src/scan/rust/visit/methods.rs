@@ -132,8 +132,15 @@ impl Reader<'_> {
         self.chain.remove(0);
         let chain = std::mem::take(&mut self.chain);
         self.removing = removing || removes;
+        let before = self.seen.mark();
         for argument in &call.args {
             self.visit_expr(argument);
+        }
+        if let Some(category) = embedded(call) {
+            self.seen.wait_since(before, &category);
+            for argument in &call.args {
+                self.wait_variable(argument, &category);
+            }
         }
         self.removing = removing;
         self.reading = reading;
@@ -162,4 +169,14 @@ impl Reader<'_> {
             EITHER
         }
     }
+}
+
+/// Returns the category of `visitor.embed(Category::Maps, ..)`, whose markup waits for it.
+fn embedded(call: &ExprMethodCall) -> Option<String> {
+    let Some(Expr::Path(category)) = call.args.first().filter(|_| call.method == "embed") else {
+        return None;
+    };
+    let mut segments = category.path.segments.iter().rev();
+    let name = segments.next()?.ident.to_string();
+    (segments.next()?.ident == "Category").then_some(name)
 }

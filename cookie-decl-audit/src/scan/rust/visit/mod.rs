@@ -7,7 +7,6 @@ mod methods;
 mod variables;
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
@@ -21,7 +20,7 @@ use crate::scan::rust::items::{binding, imports, is_test, parameters, removes_co
 use crate::scan::rust::names::{Names, Scope};
 use crate::scan::rust::values::{last, plain};
 use crate::scan::script;
-use crate::scan::site::{By, Call, Function, Gate, Kind, Name, Seen, Store, Target};
+use crate::scan::site::{By, Call, Function, Gate, Kind, Name, Piece, Seen, Store, Target};
 
 /// Adds what a file stores and loads.
 pub(crate) fn read(
@@ -50,10 +49,10 @@ pub(crate) fn read(
     reader.visit_file(syntax);
 }
 
-/// A variable, and the sites of its value.
+/// A variable, and what was seen in its value.
 #[derive(Clone)]
 struct Variable {
-    sites: Range<usize>,
+    piece: Piece,
     depth: usize,
     /// Whether its type is that of a cookie. A cookie is judged where it is made.
     is_cookie: bool,
@@ -177,7 +176,7 @@ impl Reader<'_> {
             FnArg::Typed(it) if is_cookie_type(&it.ty) => Some((
                 binding(&it.pat)?,
                 Variable {
-                    sites: 0..0,
+                    piece: Piece::default(),
                     depth: self.depth,
                     is_cookie: true,
                 },
@@ -278,7 +277,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_local(&mut self, local: &'ast syn::Local) {
-        let first = self.seen.sites.len();
+        let before = self.seen.mark();
         visit::visit_local(self, local);
         // `let cookie: Cookie = ("name", value).into();`
         if let (Pat::Type(it), Some(init)) = (&local.pat, &local.init)
@@ -289,24 +288,20 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             self.store(&init.expr, "Cookie::from", By::Server, "cookie", cookie);
         }
         if let Some(init) = &local.init {
-            self.bind(&local.pat, &init.expr, first..self.seen.sites.len());
+            self.bind(&local.pat, &init.expr, before);
         }
     }
 
     fn visit_expr_let(&mut self, expression: &'ast syn::ExprLet) {
-        let first = self.seen.sites.len();
+        let before = self.seen.mark();
         visit::visit_expr_let(self, expression);
-        self.bind(
-            &expression.pat,
-            &expression.expr,
-            first..self.seen.sites.len(),
-        );
+        self.bind(&expression.pat, &expression.expr, before);
     }
 
     fn visit_expr_for_loop(&mut self, each: &'ast syn::ExprForLoop) {
-        let first = self.seen.sites.len();
+        let before = self.seen.mark();
         self.visit_expr(&each.expr);
-        self.bind(&each.pat, &each.expr, first..self.seen.sites.len());
+        self.bind(&each.pat, &each.expr, before);
         self.visit_block(&each.body);
     }
 

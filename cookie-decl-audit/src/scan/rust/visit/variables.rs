@@ -1,17 +1,15 @@
 //! What is known about variables, and which values are cookies.
 
-use std::ops::Range;
-
 use syn::{Expr, Pat};
 
 use crate::scan::rust::items::binding;
 use crate::scan::rust::values::{cookie_constructor, is_past, last, plain, unwrapped, variable};
 use crate::scan::rust::visit::{Reader, Variable};
-use crate::scan::site::{Act, Site};
+use crate::scan::site::{Act, Mark, Site};
 
 impl Reader<'_> {
     /// Binds the name in a pattern to a value: it means the same and has the same cookies.
-    pub(super) fn bind(&mut self, pattern: &Pat, value: &Expr, sites: Range<usize>) {
+    pub(super) fn bind(&mut self, pattern: &Pat, value: &Expr, before: Mark) {
         let Some(name) = binding(pattern) else {
             return;
         };
@@ -20,7 +18,7 @@ impl Reader<'_> {
             scope.locals.insert(name.clone(), parts);
         }
         let mut bound = Variable {
-            sites,
+            piece: self.seen.since(before),
             depth: self.depth,
             is_cookie: false,
         };
@@ -28,8 +26,8 @@ impl Reader<'_> {
             && let Some(known) = self.variables.get(&from)
         {
             bound.is_cookie = known.is_cookie;
-            if bound.sites.is_empty() {
-                bound.sites = known.sites.clone();
+            if bound.piece.sites.is_empty() {
+                bound.piece = known.piece.clone();
             }
         }
         bound.is_cookie |= self.makes_cookie(unwrapped(value));
@@ -53,14 +51,14 @@ impl Reader<'_> {
     /// Whether the value of a variable is a cookie that was seen.
     pub(super) fn is_site(&self, name: &str) -> bool {
         let variable = self.variables.get(name);
-        variable.is_some_and(|it| it.is_cookie || !it.sites.is_empty())
+        variable.is_some_and(|it| it.is_cookie || !it.piece.sites.is_empty())
     }
 
     pub(super) fn remove_variable(&mut self, name: &str) {
         // A removal in one branch says nothing about the others.
         let variable = self.variables.get(name);
         if let Some(variable) = variable.filter(|it| it.depth >= self.depth) {
-            for site in &mut self.seen.sites[variable.sites.clone()] {
+            for site in &mut self.seen.sites[variable.piece.sites.clone()] {
                 if let Site {
                     act: Act::Store(store),
                     ..
@@ -69,6 +67,14 @@ impl Reader<'_> {
                     store.removal = true;
                 }
             }
+        }
+    }
+
+    /// Lets the markup in a variable wait for a category.
+    pub(super) fn wait_variable(&mut self, value: &Expr, category: &str) {
+        let known = variable(plain(value)).and_then(|name| self.variables.get(&name));
+        if let Some(known) = known {
+            self.seen.wait(&known.piece, category);
         }
     }
 
