@@ -34,7 +34,7 @@ macro_rules! wording_keys {
                 Settings = settings "…"
                 /// The explanation of the form.
                 Explanation = explanation "…"
-                /// The label of a box of the form. `{category}`: the title of the category.
+                /// The label of a box of the form. `{category}`: the title of the category, or the name of the provider.
                 Allow = allow "…{category}"
                 /// The line of the form that unfolds what a category stores.
                 Stored = stored "…"
