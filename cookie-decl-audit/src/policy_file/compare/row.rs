@@ -71,22 +71,7 @@ impl Differences<'_> {
                 );
             }
         }
-        if before.provider != after.provider {
-            let title = |file: &PolicyFile, name: &Option<String>| {
-                let provider = name.as_ref().and_then(|name| file.providers.get(name));
-                provider.map_or("nobody".to_owned(), |provider| provider.title.clone())
-            };
-            let (was, is) = (
-                title(self.old, &before.provider),
-                title(self.new, &after.provider),
-            );
-            self.push(
-                Weight::Material,
-                name,
-                format!("the provider changed from {was} to {is}"),
-            );
-            self.narrows(after.provider.is_none());
-        }
+        self.provider_of(name, before, after);
         self.duration(name, &before.duration, &after.duration);
         if before.basis != after.basis {
             let basis = |row: &'_ Row| row.basis.clone().unwrap_or("not stated".to_owned());
@@ -118,19 +103,7 @@ impl Differences<'_> {
             let message = format!("the text of the duration changed from {was} to {is}");
             self.push(Weight::Material, name, message);
         }
-        let origin = |row: &'_ Row| match (&row.included_from, &row.facts_of) {
-            (None, _) => "this table".to_owned(),
-            (Some(table), None) => format!("`{table}`"),
-            (Some(table), Some(date)) => format!("`{table}` of {date}"),
-        };
-        if origin(before) != origin(after) {
-            let message = format!(
-                "it is from {}, it was from {}",
-                origin(after),
-                origin(before)
-            );
-            self.push(Weight::Editorial, name, message);
-        }
+        self.origin(name, before, after);
         self.attributes(name, before, after);
         let texts = |row: &'_ Row| [row.function.clone(), row.note.clone()];
         for (what, (was, is)) in ["function", "note"]
@@ -148,6 +121,41 @@ impl Differences<'_> {
                 cell(before).as_deref(),
                 cell(after).as_deref(),
             );
+        }
+    }
+
+    fn provider_of(&mut self, name: &str, before: &Row, after: &Row) {
+        if before.provider == after.provider {
+            return;
+        }
+        let title = |file: &PolicyFile, name: &Option<String>| {
+            let provider = name.as_ref().and_then(|name| file.providers.get(name));
+            provider.map_or("nobody".to_owned(), |provider| provider.title.clone())
+        };
+        let (was, is) = (
+            title(self.old, &before.provider),
+            title(self.new, &after.provider),
+        );
+        self.push(
+            Weight::Material,
+            name,
+            format!("the provider changed from {was} to {is}"),
+        );
+        self.narrows(after.provider.is_none());
+    }
+
+    /// Says which other table a row is from. An update of that table shows here, beside what it
+    /// changed.
+    fn origin(&mut self, name: &str, before: &Row, after: &Row) {
+        let origin = |row: &'_ Row| match (&row.included_from, &row.facts_of) {
+            (None, _) => "this table".to_owned(),
+            (Some(table), None) => format!("`{table}`"),
+            (Some(table), Some(date)) => format!("`{table}` of {date}"),
+        };
+        let (was, is) = (origin(before), origin(after));
+        if was != is {
+            let message = format!("it was from {was}, and is from {is} now");
+            self.push(Weight::Editorial, name, message);
         }
     }
 

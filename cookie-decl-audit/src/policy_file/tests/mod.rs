@@ -263,8 +263,8 @@ fn update_of_an_included_table_is_named_beside_what_it_changed() {
     let comparison = Comparison::of(&of("6 months", "2026-11-01"), &of("2 years", "2026-11-26"));
     let text = comparison.to_markdown();
     for line in [
-        "- `_ga`: it is kept for `2 years`, it was kept for `6 months`",
-        "- `_ga`: it is from `ga4` of 2026-11-26, it was from `ga4` of 2026-11-01",
+        "- `_ga`: the duration changed from `6 months` to `2 years`",
+        "- `_ga`: it was from `ga4` of 2026-11-01, and is from `ga4` of 2026-11-26 now",
     ] {
         assert!(text.contains(line), "{text}");
     }
