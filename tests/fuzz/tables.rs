@@ -222,6 +222,52 @@ fn any_table() {
 }
 
 #[test]
+fn any_table_that_others_include() {
+    let tables = tables();
+    let site = r#"pub policy; category Site: opt_in { include any::table(container = "A"); }"#;
+    check!()
+        .with_type()
+        .with_test_time(SHORT)
+        .for_each(|case: &Case| {
+            let table = case.tokens(&tables);
+            let mut expansion = macros::export_cookies(table.clone(), &krate());
+            let exported = vec![exported(table, [])];
+            expansion.extend(macros::included(tokens(site), exported, &krate()));
+            assert_lexable(&expansion);
+        });
+}
+
+#[test]
+fn any_table_that_includes() {
+    let tables = tables();
+    let rows = r#"provider Vendor = "Vendor"; cookie | provider | duration;
+        /// Tells visitors apart
+        "_ga_{container}" | Vendor | 2 years;"#;
+    let texts = ["Tells visitors apart"];
+    check!()
+        .with_type()
+        .with_test_time(SHORT)
+        .for_each(|case: &Case| {
+            let all = vec![exported(tokens(rows), texts); 4];
+            assert_lexable(&macros::included(case.tokens(&tables), all, &krate()));
+        });
+}
+
+/// The tokens that the macro of an exported table gives.
+fn exported<const N: usize>(rows: TokenStream, texts: [&str; N]) -> TokenStream {
+    let group = |delimiter, stream| TokenTree::from(Group::new(delimiter, stream));
+    let texts: TokenStream = texts
+        .map(|text| TokenTree::from(Literal::string(text)))
+        .into_iter()
+        .collect();
+    let empty = || group(Delimiter::Bracket, TokenStream::new());
+    let rows = group(Delimiter::Brace, rows);
+    [empty(), rows, empty(), group(Delimiter::Bracket, texts)]
+        .into_iter()
+        .collect()
+}
+
+#[test]
 fn any_name_of_cookie() {
     let calls = [
         r#"[m::] ["sessionid" SESSION, "_ga_{container}" CONTAINER, "twice" A, "twice" B, "none",] "sesionid""#,

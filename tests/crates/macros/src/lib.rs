@@ -47,6 +47,16 @@ pub fn declare_in_editor(table: TokenStream, krate: &Ident) -> TokenStream {
     declare::declare(table, krate, model::Reader::Editor)
 }
 
+/// Expands a table that is only for others, as `export_cookies!` does.
+pub fn export_cookies(table: TokenStream, krate: &Ident) -> TokenStream {
+    declare::export_cookies(table, krate)
+}
+
+/// Expands a table with those that it includes, as the macro of the last of them does.
+pub fn included(table: TokenStream, exported: Vec<TokenStream>, krate: &Ident) -> TokenStream {
+    declare::included(krate, table, exported, &[], model::Reader::Compiler)
+}
+
 /// Expands `cookie!` with a name that has no arm.
 pub fn undeclared(input: TokenStream, krate: &Ident) -> TokenStream {
     cookie::undeclared(input, krate)
