@@ -148,7 +148,7 @@ mod included {
         let retired: Vec<_> = POLICY
             .retired()
             .iter()
-            .map(|retired| retired.name())
+            .map(cookie_decl::table::Retired::name)
             .collect();
         assert_eq!(retired, ["_ms_old"]);
     }
