@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request};
 use axum::handler::{Handler, HandlerService, HandlerWithoutStateExt};
 use axum::http::StatusCode;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use axum::routing::future::RouteFuture;
@@ -24,6 +24,7 @@ use crate::consent::{Consent, Granted};
 use crate::cookie::error::{Error, ReadError};
 use crate::guard::addresses::PAGES;
 use crate::guard::handle::Guard;
+use crate::guard::pages::needs_consent;
 use crate::guard::tower::{GuardService, Guarded, Pages};
 use crate::guard::visitor::Visitor;
 use crate::wire::set_cookie::error::SetError;
@@ -125,36 +126,57 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
 }
 
 /// The error if [`Granted`] cannot be extracted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotGranted {
     /// The guard does not wrap the handler.
     MissingLayer(MissingLayer),
-    /// The visitor denies this category, or has not been asked.
-    Denied {
-        /// The category's identifier in the table.
-        category: &'static str,
-    },
+    /// The visitor denies the category, or has not been asked.
+    Denied(Denied),
+}
+
+/// The visitor denies a category, or has not been asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Denied {
+    category: &'static str,
+    page: String,
+}
+
+impl Denied {
+    /// The category's identifier in the table.
+    pub const fn category(&self) -> &'static str {
+        self.category
+    }
 }
 
 impl fmt::Display for NotGranted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MissingLayer(missing) => missing.fmt(f),
-            Self::Denied { category } => write!(f, "the visitor does not allow `{category}`"),
+            Self::Denied(denied) => denied.fmt(f),
         }
+    }
+}
+
+impl fmt::Display for Denied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the visitor does not allow `{}`", self.category)
     }
 }
 
 impl core::error::Error for NotGranted {}
 
+impl core::error::Error for Denied {}
+
 /// Responds with 403 if the visitor denies the category, which is not a mistake in the application.
+/// The page says so in the visitor's language, and links to the form.
 impl IntoResponse for NotGranted {
     fn into_response(self) -> Response {
         match self {
             Self::MissingLayer(missing) => missing.into_response(),
-            Self::Denied { .. } => {
-                (StatusCode::FORBIDDEN, alloc::format!("{self}")).into_response()
+            Self::Denied(denied) => {
+                let html = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+                (StatusCode::FORBIDDEN, html, denied.page).into_response()
             }
         }
     }
@@ -190,10 +212,14 @@ impl<C: Gated, S: Sync> FromRequestParts<S> for Granted<'static, C> {
     type Rejection = NotGranted;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, NotGranted> {
-        let granted = <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await;
-        let granted = granted.map_err(NotGranted::MissingLayer)?;
-        granted.ok_or(NotGranted::Denied {
-            category: info(C::CATEGORY).name(),
+        let visitor = Visitor::<C::Set>::from_request_parts(parts, state).await;
+        let visitor = visitor.map_err(NotGranted::MissingLayer)?;
+        let granted = visitor.consent().granted().map(Granted::for_request);
+        granted.ok_or_else(|| {
+            NotGranted::Denied(Denied {
+                category: info(C::CATEGORY).name(),
+                page: needs_consent(&visitor, C::CATEGORY),
+            })
         })
     }
 }

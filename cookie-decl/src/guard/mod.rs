@@ -46,7 +46,7 @@ use crate::consent::gate::Categories;
 use crate::consent::{Consent, UnixTime as _};
 use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
-pub use crate::guard::axum::{MissingLayer, NotGranted, Protected};
+pub use crate::guard::axum::{Denied, MissingLayer, NotGranted, Protected};
 pub use crate::guard::finding::{Action, Difference, Finding, Violation};
 pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;

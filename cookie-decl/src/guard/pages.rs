@@ -9,6 +9,8 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
 use crate::consent::Consent;
+#[cfg(feature = "axum")]
+use crate::consent::gate::info;
 use crate::consent::gate::{Categories, category_of};
 use crate::guard::addresses::return_address;
 use crate::guard::caches::keep_private;
@@ -21,6 +23,8 @@ use crate::guard::settings::Settings;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
 use crate::preferences::choices::{BannerShape, Choices, has_form};
+#[cfg(feature = "axum")]
+use crate::preferences::look::titles;
 use crate::preferences::look::{Element, Frame, query};
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::language::Language;
@@ -141,10 +145,38 @@ fn refuse<K: Categories>(visitor: &Visitor<K>, refusal: &Refusal) -> Response<St
             texts.internal,
         ),
     };
-    let look = &*visitor.settings().look;
     // The address that was refused is no place to return to.
     let preferences = visitor.preferences().return_to("");
+    let page = notice(visitor, preferences.choices(), heading, |html| {
+        html.element("p", &[], |html| html.text(reason));
+    });
+    let mut response = unlisted(page);
+    *response.status_mut() = status;
+    response
+}
+
+/// Says in the visitor's language which consent a page needs, and links to the form. The form
+/// returns to the page.
+#[cfg(feature = "axum")]
+pub(super) fn needs_consent<K: Categories>(visitor: &Visitor<K>, category: K) -> String {
+    let preferences = visitor.preferences();
     let choices = preferences.choices();
+    let texts = choices.texts;
+    let name = info(category).name();
+    let page = notice(visitor, choices, texts.settings, |html| {
+        titles(html, texts.needs, choices, |choice| choice.name == name);
+    });
+    page.into_body()
+}
+
+/// A page with a heading, a few words, and links to the pages of the guard.
+fn notice<K: Categories>(
+    visitor: &Visitor<K>,
+    choices: &Choices<'_>,
+    heading: &str,
+    words: impl FnOnce(&mut Html),
+) -> Response<String> {
+    let look = &*visitor.settings().look;
     let attributes = [
         ("class", look.class(Element::Form)),
         ("lang", choices.built_in_language),
@@ -153,13 +185,10 @@ fn refuse<K: Categories>(visitor: &Visitor<K>, refusal: &Refusal) -> Response<St
     let mut html = Html::new(1);
     html.element("div", &attributes, |html| {
         html.heading(0, &[], heading);
-        html.element("p", &[], |html| html.text(reason));
+        words(html);
         look.links(html, choices);
     });
-    let page = framed(visitor, choices.built_in_language, heading, &html.finish());
-    let mut response = unlisted(page);
-    *response.status_mut() = status;
-    response
+    framed(visitor, choices.built_in_language, heading, &html.finish())
 }
 
 fn policy_page<K: Categories>(visitor: &Visitor<K>) -> Response<String> {

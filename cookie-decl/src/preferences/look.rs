@@ -573,7 +573,7 @@ fn reason(html: &mut Html, choices: &Choices<'_>) {
 }
 
 /// Prints a paragraph with the titles of the selected categories, if there are any.
-fn titles(
+pub(crate) fn titles(
     html: &mut Html,
     around: [&str; 2],
     choices: &Choices<'_>,

@@ -66,6 +66,19 @@ fn page(guard: &Guard<Category>, path: &str, request: &HeaderMap) -> Response<St
     guard.respond(&visitor(guard, path, request), &Method::GET, request, b"")
 }
 
+#[cfg(feature = "axum")]
+#[test]
+fn page_for_who_has_not_granted_is_in_their_language() {
+    let visitor = visitor(&guard(), "/map", &accepting("fr"));
+    let page = crate::guard::pages::needs_consent(&visitor, Category::Statistics);
+    assert!(
+        page.contains("<p>Ce contenu nécessite votre consentement\u{a0}: Mesure d’audience.</p>"),
+        "{page}"
+    );
+    assert!(page.contains("<html lang=\"fr\""), "{page}");
+    assert!(page.contains("/cookies/preferences?return=/map"), "{page}");
+}
+
 #[test]
 fn accept_language_decides_by_default() {
     for (accepted, language) in [

@@ -76,10 +76,28 @@ async fn a_handler_that_needs_a_grant_runs_only_with_it() {
     let (app, _) = app();
     let response = crate::get(&app, "/granted", "").await;
     assert_eq!(response.status(), 403);
-    assert_eq!(response.body(), "the visitor does not allow `Statistics`");
     let response = crate::get(&app, "/granted", &agreed()).await;
     assert_eq!(names(response.headers()), ["recent"]);
     assert_eq!(response.headers()["vary"], "cookie, sec-gpc");
+}
+
+#[tokio::test]
+async fn who_has_not_granted_reads_what_the_page_needs() {
+    let (app, _) = app();
+    let response = crate::get(&app, "/granted", "").await;
+    assert_eq!(
+        response.headers()["content-type"],
+        "text/html; charset=utf-8"
+    );
+    let page = response.body();
+    assert!(
+        page.contains("This content needs your consent for: Audience."),
+        "{page}"
+    );
+    assert!(
+        page.contains("href=\"/cookies/preferences?return=/granted\""),
+        "{page}"
+    );
 }
 
 #[tokio::test]
