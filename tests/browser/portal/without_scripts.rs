@@ -29,7 +29,8 @@ fn is_back_and_told(page: &Page<'_>, here: &str) {
     assert!(!has(page, BANNER));
     let said = text(page, "#cookie-saved");
     assert!(said.starts_with("Your choice has been saved."), "{said}");
-    assert_eq!(page.evaluate(SEEN_AND_FOCUSED), true);
+    // The browser scrolls and moves the focus after the page has loaded.
+    page.wait_for(SEEN_AND_FOCUSED);
 }
 
 const SEEN_AND_FOCUSED: &str = "(() => {
