@@ -125,7 +125,7 @@ impl Editor {
         self.client.request(method, &params)
     }
 
-    /// Returns the Markdown that is shown at a place. Empty if there is none.
+    /// Returns the Markdown that is shown at a place, or an empty text if nothing is shown.
     pub(crate) fn hover(&mut self, at: At) -> String {
         let hover = self.ask("textDocument/hover", at, &Value::Null);
         hover["contents"]["value"]

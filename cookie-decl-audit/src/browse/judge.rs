@@ -45,7 +45,7 @@ struct Judge<'f> {
     file: &'f PolicyFile,
     own: &'f OwnHosts,
     findings: Findings<Visitor>,
-    /// The rows of which something was seen.
+    /// The rows that a visit has seen.
     seen: BTreeSet<&'f Row>,
     notes: BTreeSet<String>,
 }
@@ -230,7 +230,7 @@ impl<'f> Judge<'f> {
         self.findings.add(&look.page, visitor, finding, None);
     }
 
-    /// Adds notes, and returns findings, about rows of which nothing was seen.
+    /// Returns findings about rows that no visit has seen, and adds notes.
     fn never_seen(&mut self) -> Vec<Finding> {
         let mut findings = Vec::new();
         for row in &self.file.rows {

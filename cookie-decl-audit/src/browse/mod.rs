@@ -42,7 +42,7 @@ use crate::visitor::Visitor;
 /// - what the table does not declare
 /// - what was stored or loaded before the visitor allowed it, or is still there after withdrawing
 /// - cookies that are kept for longer than declared, or with other attributes
-/// - rows of which no page stored anything
+/// - rows that no page stored
 ///
 /// Only names are read, never values, so a report contains no secrets. What a third party keeps
 /// after withdrawal, and rows of third parties that were not seen, are notes.

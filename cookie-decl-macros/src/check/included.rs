@@ -638,7 +638,7 @@ impl<'i> Values<'i> {
             && let Content::Value(attributes) = &mut cell.content
         {
             let count = attributes.list.len();
-            // An attribute without its value is none.
+            // An attribute that waits for a value says nothing.
             attributes
                 .list
                 .retain_mut(|attribute| match &mut attribute.value {

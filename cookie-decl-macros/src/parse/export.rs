@@ -94,7 +94,7 @@ pub(crate) fn rows(tokens: TokenStream, errors: &mut Errors) -> Rows {
     rows
 }
 
-/// Whether a word is an item or a line of which only the page of a site has some.
+/// Whether a word is an item or a line that only a site with a page has.
 fn is_of_a_page(word: &str) -> bool {
     ["also", "pub"].contains(&word)
         || Item::parse(word).is_some_and(|item| item != Item::Header) && !ITEMS.contains(&word)

@@ -5,6 +5,8 @@
     reason = "a site has a row for consent, and no category without rows"
 )]
 
+use std::collections::BTreeMap;
+
 use cookie_decl::Policy;
 use cookie_decl::table::Table;
 
@@ -129,3 +131,30 @@ for_each_table!(together);
 
 /// All tables of the catalogue in one.
 pub(crate) const TOGETHER: Policy<together::Category> = together::POLICY;
+
+/// Several tables of one company each describe it. In a site that includes two of them the first
+/// description counts, so all have to be the same.
+#[test]
+fn a_company_is_described_in_one_way_in_all_tables() {
+    let mut described = BTreeMap::new();
+    let mut repeated = 0;
+    for (name, table) in ALONE {
+        for provider in table.providers() {
+            let description = (
+                (provider.title(), provider.country(), provider.third_party()),
+                (provider.privacy(), provider.opt_out(), provider.contact()),
+            );
+            let (first, known) = described
+                .entry(provider.name())
+                .or_insert((name, description));
+            assert_eq!(
+                *known,
+                description,
+                "`{}` in {first} and {name}",
+                provider.name()
+            );
+            repeated += usize::from(*first != name);
+        }
+    }
+    assert!(repeated > 0);
+}

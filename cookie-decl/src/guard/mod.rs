@@ -371,7 +371,7 @@ impl<K: Categories> Guard<K> {
 
     /// Responds to a request for one of the pages, and with 404 to any other.
     ///
-    /// `body` is the body of a `POST`, of which at most 16 KiB need to be read.
+    /// `body` is the body of a `POST`. Read at most 16 KiB of it.
     pub fn respond(
         &self,
         visitor: &Visitor<K>,

@@ -249,14 +249,14 @@ impl<'a> Preferences<'a> {
     /// If the visitor allows the category, the HTML is printed as it is. Otherwise a placeholder
     /// says in their language what the element waits for and which third parties then receive data,
     /// with two buttons: to load it once, and to grant the category. The HTML itself waits in a
-    /// `template`, of which browsers load nothing; the script inserts it after the choice. Without
-    /// the script the second button loads the page anew. HTML with a `<script>` always waits for
-    /// the script; see [`script`].
+    /// `template`. Browsers load nothing from there, and the script inserts it after the choice.
+    /// Without the script the second button loads the page anew. HTML with a `<script>` always waits
+    /// for the script; see [`script`].
     ///
     /// The HTML is not escaped. A number in `height` of its first tag is the height of the
-    /// placeholder. The third parties are those of the category's rows; where the HTML has the domain
-    /// of some, only these. The element and its placeholder stand in a `div`, and the placeholder has
-    /// a form: neither fits into a `p` or another `form`.
+    /// placeholder. The placeholder names the third parties of the category's rows. If the HTML has the domain of
+    /// some of them, it names only these. The element and its placeholder are in a `div`, and the
+    /// placeholder has a form, so both need a place outside of `p` and `form`.
     ///
     /// Empty if this deployment has no row in the category, because then nobody is asked about it.
     ///

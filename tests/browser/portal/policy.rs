@@ -46,11 +46,16 @@ pub(super) const GOVUK: &File = &File {
     package: "govuk-frontend@5.13.0",
     path: "govuk-frontend/dist/govuk/govuk-frontend.min.css",
 };
-pub(super) const WITH_TAILWIND: &[TestWithFile] = tests![policy_keeps_its_look_under_tailwind];
-pub(super) const WITH_BOOTSTRAP: &[TestWithFile] = tests![policy_keeps_its_look_under_bootstrap];
-pub(super) const WITH_BULMA: &[TestWithFile] = tests![policy_keeps_its_look_under_bulma];
-pub(super) const WITH_PICO: &[TestWithFile] = tests![policy_keeps_its_look_under_pico];
-pub(super) const WITH_GOVUK: &[TestWithFile] = tests![policy_keeps_its_look_under_govuk];
+pub(super) const WITH_TAILWIND: &[TestWithFile] =
+    &[("policy_keeps_its_look_under_tailwind", keeps_its_look)];
+pub(super) const WITH_BOOTSTRAP: &[TestWithFile] =
+    &[("policy_keeps_its_look_under_bootstrap", keeps_its_look)];
+pub(super) const WITH_BULMA: &[TestWithFile] =
+    &[("policy_keeps_its_look_under_bulma", keeps_its_look)];
+pub(super) const WITH_PICO: &[TestWithFile] =
+    &[("policy_keeps_its_look_under_pico", keeps_its_look)];
+pub(super) const WITH_GOVUK: &[TestWithFile] =
+    &[("policy_keeps_its_look_under_govuk", keeps_its_look)];
 
 mod cookies {
     cookie_decl::declare_cookies! {
@@ -339,26 +344,6 @@ fn policy_alone_is_accessible(visitor: &Context<'_>, axe: &str) {
             }
         }
     }
-}
-
-fn policy_keeps_its_look_under_tailwind(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn policy_keeps_its_look_under_bootstrap(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn policy_keeps_its_look_under_bulma(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn policy_keeps_its_look_under_pico(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn policy_keeps_its_look_under_govuk(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
 }
 
 /// In a page of a site with this sheet, whether it comes before that of the policy or after it.

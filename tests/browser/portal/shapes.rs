@@ -38,11 +38,16 @@ pub(super) const TESTS: &[Test] = tests![
     colours_of_the_site_are_those_of_banner_and_form
 ];
 
-pub(super) const WITH_TAILWIND: &[TestWithFile] = tests![banner_keeps_its_look_under_tailwind];
-pub(super) const WITH_BOOTSTRAP: &[TestWithFile] = tests![banner_keeps_its_look_under_bootstrap];
-pub(super) const WITH_BULMA: &[TestWithFile] = tests![banner_keeps_its_look_under_bulma];
-pub(super) const WITH_PICO: &[TestWithFile] = tests![banner_keeps_its_look_under_pico];
-pub(super) const WITH_GOVUK: &[TestWithFile] = tests![banner_keeps_its_look_under_govuk];
+pub(super) const WITH_TAILWIND: &[TestWithFile] =
+    &[("banner_keeps_its_look_under_tailwind", keeps_its_look)];
+pub(super) const WITH_BOOTSTRAP: &[TestWithFile] =
+    &[("banner_keeps_its_look_under_bootstrap", keeps_its_look)];
+pub(super) const WITH_BULMA: &[TestWithFile] =
+    &[("banner_keeps_its_look_under_bulma", keeps_its_look)];
+pub(super) const WITH_PICO: &[TestWithFile] =
+    &[("banner_keeps_its_look_under_pico", keeps_its_look)];
+pub(super) const WITH_GOVUK: &[TestWithFile] =
+    &[("banner_keeps_its_look_under_govuk", keeps_its_look)];
 pub(super) const WITH_AXE: &[TestWithFile] = tests![shapes_and_their_form_are_accessible];
 
 const SHAPES: [BannerShape; 3] = [BannerShape::Bar, BannerShape::Corner, BannerShape::Dialog];
@@ -350,26 +355,6 @@ fn colours_of_the_site_are_those_of_banner_and_form(visitor: &Context<'_>) {
     }
     let [left, .., right, _] = edges(&page, "[data-cookie-banner] form");
     assert!(right - left < 600.0);
-}
-
-fn banner_keeps_its_look_under_tailwind(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn banner_keeps_its_look_under_bootstrap(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn banner_keeps_its_look_under_bulma(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn banner_keeps_its_look_under_pico(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
-}
-
-fn banner_keeps_its_look_under_govuk(visitor: &Context<'_>, sheet: &str) {
-    keeps_its_look(visitor, sheet);
 }
 
 /// In a layout of a site with this sheet, whether it comes before that of the guard or after it.

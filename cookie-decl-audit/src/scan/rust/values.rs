@@ -78,7 +78,7 @@ pub(crate) fn variable(value: &Expr) -> Option<String> {
     }
 }
 
-/// Returns the last segment of a path; empty if there is none.
+/// Returns the last segment of a path, or an empty text if the path has no segment.
 pub(crate) fn last(path: &syn::Path) -> String {
     let last = path.segments.last();
     last.map(|it| it.ident.to_string()).unwrap_or_default()

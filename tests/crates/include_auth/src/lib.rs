@@ -73,7 +73,7 @@ impl CookieValue for Device {
 /// Signs a visitor in.
 ///
 /// # Errors
-/// If the token is no value of a cookie.
+/// Fails if the token cannot be the value of a cookie.
 pub fn sign_in(token: &str) -> Result<SetCookie, SetError> {
     cookies::SESSION.set(token)
 }
