@@ -115,6 +115,8 @@ extern crate alloc;
 extern crate std;
 
 pub mod consent;
+#[cfg(feature = "http")]
+pub mod consent_log;
 mod cookie;
 mod declare;
 pub mod error;

@@ -20,6 +20,7 @@ const LIBRARY: &[&str] = &[
     "html",
     "page",
     "preferences",
+    "consent_log",
     "guard",
     "declare",
     "__private",

@@ -1,0 +1,158 @@
+//! Proof of consent: the record of what visitors decided.
+//!
+//! "The controller shall be able to demonstrate that the data subject has consented" (GDPR, article
+//! 7(1)). A [`ConsentLog`] keeps one [`Event`] for each decision, and the text that was shown. This
+//! module has no database; the crate `cookie-decl-log` keeps events in SQLite or PostgreSQL.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
+use core::future::Future;
+use core::pin::Pin;
+
+/// A future of a [`ConsentLog`].
+pub type LogFuture<T> = Pin<Box<dyn Future<Output = Result<T, LogError>> + Send>>;
+
+/// A record of decisions, which the guard writes.
+pub trait ConsentLog: Send + Sync {
+    /// Keeps an event. It is ready as soon as the event is kept as this log promises: committed, or
+    /// accepted into a queue. The visitor's response waits for it.
+    ///
+    /// An event with a [`key`](Event::key) that the log has is not kept twice, which is no error.
+    fn record(&self, event: Arc<Event>) -> LogFuture<()>;
+
+    /// Whether the log has an event of this visitor. An identifier that it does not have was not
+    /// given by this site.
+    fn knows(&self, visitor: VisitorId) -> LogFuture<bool>;
+
+    /// Counts a banner that was shown at this time, in seconds since 1970. Nothing is known about
+    /// the visitor. By default nothing is counted.
+    fn shown(&self, at: u64) {
+        let _ = at;
+    }
+}
+
+/// A decision of a visitor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Event {
+    /// Random, and the same whenever the event is written again.
+    pub key: [u8; 16],
+    /// The time by the server's clock, in seconds since 1970.
+    pub at: u64,
+    /// What the visitor did.
+    pub action: Action,
+    /// Where the visitor did it.
+    pub via: Via,
+    /// The decision about each category that is not exempt, in the order of the table.
+    pub choices: Vec<RecordedChoice>,
+    /// The language of the text that was shown, a BCP 47 tag.
+    pub language: String,
+    /// The text that was shown. Many events have the same.
+    pub text: Arc<ShownText>,
+    /// The version of the published page; see [`Page::evidence`](crate::Page::evidence).
+    pub page: u64,
+    /// The version of this crate.
+    pub release: &'static str,
+    /// The visitor, if the table has `consent tied`.
+    pub visitor: Option<VisitorId>,
+    /// What the site adds, such as a shortened address. Empty by default.
+    pub note: String,
+}
+
+/// What a visitor did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Action {
+    /// Granted something, without an earlier answer.
+    Agree,
+    /// Denied everything, without an earlier answer.
+    Refuse,
+    /// Answered again, and granted something that was denied before.
+    Change,
+    /// Answered again, and denied something that was granted before; nothing was granted in
+    /// addition.
+    Withdraw,
+    /// Sent `Sec-GPC: 1`, which denies something that the answer grants.
+    Object,
+}
+
+/// Where a visitor decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Via {
+    /// The banner.
+    Banner,
+    /// The form, on its page or in a dialog.
+    Form,
+    /// The question beside an element of a page.
+    Embed,
+    /// `Sec-GPC: 1`.
+    Gpc,
+    /// A call of the site's own, [`Visitor::decide`](crate::Visitor::decide).
+    Site,
+}
+
+/// The decision about one category.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordedChoice {
+    /// The identifier of the category.
+    pub category: &'static str,
+    /// The state of the category that the visitor was shown; see
+    /// [`CategoryInfo::fingerprint`](crate::table::CategoryInfo::fingerprint).
+    pub fingerprint: u64,
+    /// Whether the visitor grants the category; `None` if they were not asked about it.
+    pub granted: Option<bool>,
+}
+
+/// A text that visitors were shown before they decided: banner, form and policy page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownText {
+    /// The language, a BCP 47 tag.
+    pub language: String,
+    /// A JSON object with the HTML of banner and form, and the page as in
+    /// [`Page::document`](crate::Page::document).
+    pub json: String,
+}
+
+/// A random identifier that a visitor's answer contains, if the table has `consent tied`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct VisitorId(pub [u8; 16]);
+
+/// Writes 32 hexadecimal digits.
+impl fmt::Display for VisitorId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for VisitorId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "VisitorId({self})")
+    }
+}
+
+/// An event was not kept.
+#[derive(Debug)]
+pub struct LogError(Box<dyn core::error::Error + Send + Sync>);
+
+impl LogError {
+    /// Creates an error from its cause.
+    pub fn new(cause: impl Into<Box<dyn core::error::Error + Send + Sync>>) -> Self {
+        Self(cause.into())
+    }
+}
+
+impl fmt::Display for LogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the decision could not be recorded")
+    }
+}
+
+impl core::error::Error for LogError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(&*self.0)
+    }
+}
