@@ -242,6 +242,8 @@ pub(crate) enum GateOptionValue {
     Also(Option<Ident>, Vec<Text>),
     Gpc,
     ConsentMode(Vec<Ident>),
+    Signals(Vec<Ident>),
+    Advanced,
     Tcf(Vec<(u8, Span)>),
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod lookup;
 pub(crate) mod party;
 pub(crate) mod pattern;
 pub(crate) mod provider;
+pub(crate) mod signal;
 pub(crate) mod translation;
 pub(crate) mod unknown_name;
 #[doc(hidden)]
@@ -24,6 +25,7 @@ pub use self::duration::{Duration, Term, Unit};
 pub use self::party::Party;
 pub use self::pattern::{Holes, Pattern};
 pub use self::provider::{ControllerInfo, ProviderInfo, Providers};
+pub use self::signal::Signal;
 
 use core::fmt;
 

@@ -315,6 +315,8 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
         also: &[],
         breaks: &[],
         consent_mode: &[],
+        signals: &[],
+        advanced: false,
         tcf: &[],
         varies: false,
         first: 0,
