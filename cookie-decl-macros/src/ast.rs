@@ -170,6 +170,16 @@ pub(crate) struct Category {
     /// What is between the rows, after the number of rows before it.
     pub(crate) breaks: Vec<(usize, Break)>,
     pub(crate) includes: Vec<Placed>,
+    pub(crate) brought: Vec<Brought>,
+}
+
+/// The signals that included rows bring.
+#[derive(Clone)]
+pub(crate) struct Brought {
+    pub(crate) consent_mode: Vec<Ident>,
+    pub(crate) signals: Vec<Ident>,
+    /// The providers of the rows.
+    pub(crate) providers: Vec<Ident>,
 }
 
 /// An `include` in a category, after so many rows and breaks.

@@ -454,7 +454,8 @@ macro_rules! declare_cookies {
 /// # }
 /// ```
 ///
-/// The items are `export`, `last_updated`, `language`, `provider`, `retired`, `translation`, and what a
+/// The items are `export`, `last_updated`, `language`, `provider`, `retired`, `translation`, the signals
+/// `consent_mode(analytics_storage);` and `signals(meta);`, which become those of the category, and what a
 /// category contains: `with`, one header, rows and groups. `translation from
 /// "locales/{language}.ftl";` takes the texts of these rows from the files of all languages
 /// (feature `fluent`); the path is relative to the folder of `Cargo.toml`.

@@ -1,5 +1,7 @@
 //! The items of the table: which occur once, and what refers to another.
 
+use std::mem;
+
 use cookie_decl_core::date::Date;
 use cookie_decl_core::markup::{Block, is_link};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -348,7 +350,7 @@ fn resolve_parts(
         .collect();
     let mut first_about = None;
     for part in parts {
-        let category = match part {
+        let mut category = match part {
             ast::Part::Section(docs) => {
                 let (heading, paragraphs) = section(docs, policy_allows, errors);
                 table.parts.push(Part::Section {
@@ -391,6 +393,7 @@ fn resolve_parts(
         let mut resolved = resolve_category(&category, policy_allows, errors);
         resolved.allows.clone_from(&allows);
         let is_by_provider = by_provider::is_by_provider(&category, errors);
+        let breaks = mem::take(&mut category.breaks);
         let context = CategoryContext {
             number: index,
             with: &category.with,
@@ -406,13 +409,19 @@ fn resolve_parts(
             breaks: Vec::new(),
             listed: &mut listed,
         };
-        rows.resolve(&category.rows, category.breaks, &context, errors);
+        rows.resolve(&category.rows, breaks, &context, errors);
         let mut declarations = rows.declarations;
         resolved.breaks = rows.breaks;
         let categories = if is_by_provider {
-            let (options, providers) = (&category.options, &table.providers);
-            by_provider::split(resolved, options, &mut declarations, providers, errors)
+            by_provider::split(
+                resolved,
+                &category,
+                &mut declarations,
+                &table.providers,
+                errors,
+            )
         } else {
+            gate::bring(category.brought.iter(), &mut resolved, errors);
             vec![resolved]
         };
         let mut taken = categories.iter();
