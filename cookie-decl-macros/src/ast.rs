@@ -182,6 +182,12 @@ pub(crate) struct Brought {
     pub(crate) providers: Vec<Ident>,
 }
 
+impl Brought {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.consent_mode.is_empty() && self.signals.is_empty()
+    }
+}
+
 /// An `include` in a category, after so many rows and breaks.
 pub(crate) struct Placed {
     pub(crate) rows: usize,
@@ -203,6 +209,8 @@ pub(crate) struct Include {
     pub(crate) categories: Vec<(Ident, Ident)>,
     /// The names of the rows that are left out.
     pub(crate) without: Vec<Text>,
+    /// Where `without signals;` leaves these out.
+    pub(crate) without_signals: Option<Span>,
     /// The cells of all rows.
     pub(crate) with: Cells,
     /// Rows by one of their names, with the cells that differ.

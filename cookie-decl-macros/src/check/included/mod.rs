@@ -265,6 +265,13 @@ fn take(
             None => taken.push((number, kept)),
         }
     }
+    if let Some(place) = include.without_signals {
+        if brought.iter().all(|(_, signals)| signals.is_empty()) {
+            let message = format!("`{}` brings no signals", include.name);
+            errors.push(place, message);
+        }
+        brought.clear();
+    }
     for (number, signals) in brought {
         if let Part::Category(category) = &mut table.parts[number] {
             category.brought.push(signals);

@@ -87,10 +87,38 @@ fn rows_that_are_left_out_bring_no_signal() {
 }
 
 #[test]
+fn site_can_leave_the_signals_out() {
+    let include = "include vendors::counter { without signals; without \"again\"; }";
+    let table = fine(&[COUNTER], &site("", "", include));
+    assert!(asked(&table).is_empty());
+    assert_eq!(table.declarations.len(), 2);
+    let without = COUNTER
+        .replace("consent_mode(analytics_storage, ad_storage);", "")
+        .replace("signals(matomo);", "");
+    refused(
+        &[&without],
+        &site("", "", include),
+        "`counter` brings no signals",
+    );
+    let wrong = "include vendors::counter { without signal; }";
+    refused(
+        &[COUNTER],
+        &site("", "", wrong),
+        "expected the name of a row",
+    );
+}
+
+#[test]
 fn only_the_choice_about_the_provider_of_the_rows_gets_the_signals() {
     let includes = "include vendors::counter; include vendors::pixels;";
-    let table = fine(&[COUNTER, PIXELS], &gate("by provider, signals(uet)", includes));
-    assert_eq!(words(&table.categories[1]), ["analytics_storage", "ad_storage", "uet", "matomo"]);
+    let table = fine(
+        &[COUNTER, PIXELS],
+        &gate("by provider, signals(uet)", includes),
+    );
+    assert_eq!(
+        words(&table.categories[1]),
+        ["analytics_storage", "ad_storage", "uet", "matomo"]
+    );
     assert_eq!(words(&table.categories[2]), ["uet", "meta", "matomo"]);
 }
 
@@ -101,8 +129,18 @@ fn only_a_provider_with_a_signal_is_advanced() {
         \"visits\" | 1 day | Shop | set_by = script;";
     let table = fine(&[PIXELS], &gate("by provider, advanced", rows));
     let advanced = table.categories[1..].iter().map(Category::is_advanced);
-    let of: Vec<_> = table.categories[1..].iter().map(|it| it.ident.to_string()).zip(advanced).collect();
-    assert_eq!(of, [("AskedPixels".to_owned(), true), ("AskedShop".to_owned(), false)]);
+    let of: Vec<_> = table.categories[1..]
+        .iter()
+        .map(|it| it.ident.to_string())
+        .zip(advanced)
+        .collect();
+    assert_eq!(
+        of,
+        [
+            ("AskedPixels".to_owned(), true),
+            ("AskedShop".to_owned(), false)
+        ]
+    );
 }
 
 #[test]
@@ -113,8 +151,14 @@ fn included_signals_are_enough_for_advanced() {
 
 #[test]
 fn mode_of_matomo_in_the_gate_wins_over_an_included_one() {
-    let table = fine(&[COUNTER], &gate("signals(matomo_cookies)", "include vendors::counter;"));
-    assert_eq!(asked(&table), ["analytics_storage", "ad_storage", "matomo_cookies"]);
+    let table = fine(
+        &[COUNTER],
+        &gate("signals(matomo_cookies)", "include vendors::counter;"),
+    );
+    assert_eq!(
+        asked(&table),
+        ["analytics_storage", "ad_storage", "matomo_cookies"]
+    );
 }
 
 #[test]
@@ -122,16 +166,29 @@ fn mode_of_matomo_in_another_category_is_refused() {
     let items = "/// Other\ncategory Other: opt_out(signals(matomo_cookies)) { cookie | duration;
         /// Counts
         \"other\" | 1 day | set_by = script; }";
-    refused(&[COUNTER], &site(items, "", "include vendors::counter;"), "[C7]");
+    refused(
+        &[COUNTER],
+        &site(items, "", "include vendors::counter;"),
+        "[C7]",
+    );
 }
 
 #[test]
 fn wrong_signals_are_reported_where_the_table_is_exported() {
-    let table = COUNTER.replace("matomo", "matmo").replace("ad_storage", "ad_storag");
-    let expansion = crate::declare::export_cookies(crate::tests::tokens(&table), &crate::tests::krate());
+    let table = COUNTER
+        .replace("matomo", "matmo")
+        .replace("ad_storage", "ad_storag");
+    let expansion =
+        crate::declare::export_cookies(crate::tests::tokens(&table), &crate::tests::krate());
     let expansion = expansion.to_string();
-    assert!(expansion.contains("unknown signal `matmo`, did you mean `matomo`?"), "{expansion}");
-    assert!(expansion.contains("did you mean `ad_storage`?"), "{expansion}");
+    assert!(
+        expansion.contains("unknown signal `matmo`, did you mean `matomo`?"),
+        "{expansion}"
+    );
+    assert!(
+        expansion.contains("did you mean `ad_storage`?"),
+        "{expansion}"
+    );
 }
 
 #[test]
