@@ -4,6 +4,7 @@ mod accessible;
 mod asked_again;
 mod by_provider;
 mod chosen;
+mod consent_mode;
 mod content_policy;
 mod embedded;
 mod first_visit;
@@ -46,6 +47,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     asked_again::TESTS,
     by_provider::TESTS,
     chosen::TESTS,
+    consent_mode::TESTS,
     content_policy::TESTS,
     embedded::TESTS,
     first_visit::TESTS,
