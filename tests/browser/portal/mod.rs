@@ -20,6 +20,7 @@ mod security_policy;
 mod shapes;
 mod signal;
 mod starting;
+mod vendors;
 mod withdrawn;
 mod without_scripts;
 
@@ -63,6 +64,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     shapes::TESTS,
     signal::TESTS,
     starting::TESTS,
+    vendors::TESTS,
     withdrawn::TESTS,
     without_scripts::TESTS,
 ];
@@ -82,6 +84,7 @@ pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (policy::PICO, shapes::WITH_PICO),
     (policy::GOVUK, policy::WITH_GOVUK),
     (policy::GOVUK, shapes::WITH_GOVUK),
+    (vendors::CLARITY, vendors::WITH_CLARITY),
     (starting::TURBO, starting::WITH_TURBO),
     (starting::HTMX, starting::WITH_HTMX),
     (starting::HTMX_4, starting::WITH_HTMX_4),
