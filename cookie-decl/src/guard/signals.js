@@ -60,7 +60,7 @@
 
   follow(vendors.uet, word, (ad_storage, isFirst) => queue("uetq").push("consent", isFirst ? "default" : "update", { ad_storage }));
 
-  // A denial makes Clarity start again, and until then it hears nothing. So a change replaces what it has not read yet.
+  // A denial makes Clarity forget the visitor, so a change replaces what it has not read yet.
   const { clarity_ads: ad_Storage = [], clarity_analytics: analytics_Storage = [] } = vendors;
   const clarityState = {};
   follow((ad_Storage[0] ?? analytics_Storage[0]) && { ad_Storage, analytics_Storage }, words, (state) => {

@@ -21,6 +21,7 @@ use crate::{Test, tests};
 pub(super) const TESTS: &[Test] = tests![
     everything_is_denied_before_any_tag
     agreeing_is_told_before_the_tag_starts
+    agreeing_is_told_before_what_runs_at_once
     agreeing_to_one_category_grants_its_types
     refusing_tells_nothing_new
     next_page_of_a_visitor_who_agreed_is_told_before_the_tag_starts
@@ -291,6 +292,19 @@ fn agreeing_is_told_before_the_tag_starts(visitor: &Context<'_>) {
     runs(&page);
     assert_eq!(record(&page), granted(&TYPES));
     is_quiet(&page);
+}
+
+fn agreeing_is_told_before_what_runs_at_once(visitor: &Context<'_>) {
+    // Inline, which a strict policy forbids, and `async`, so that it runs as soon as it starts.
+    let tag = "<script type=text/plain async data-cookie-category=Statistics>\
+        window.before = [...dataLayer].filter((it) => it[1] === 'update').length</script>";
+    let site = Site::start(super::site(&Guard::new(shop::POLICY), tag));
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    choose(&page, ACCEPT);
+    assert_eq!(page.evaluate("before"), 1);
+    page.navigate(&site.url("/"));
+    page.wait_for("window.before === 1");
 }
 
 fn agreeing_to_one_category_grants_its_types(visitor: &Context<'_>) {

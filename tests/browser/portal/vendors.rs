@@ -1,5 +1,8 @@
 //! The other vendors' scripts, each in the public shape of its snippet: what it hears and in which order.
 
+use std::thread;
+use std::time::Duration;
+
 use axum::Router;
 use axum::routing::get;
 use cookie_decl::consent::Categories;
@@ -27,7 +30,7 @@ pub(super) const TESTS: &[Test] = tests![
 
 pub(super) const WITH_CLARITY: &[TestWithFile] = tests![
     clarity_stores_nothing_before_consent
-    clarity_that_starts_with_consent_keeps_it
+    clarity_knows_the_visitor_who_agreed_again
 ];
 
 pub(super) const CLARITY: &File = &File {
@@ -429,11 +432,26 @@ fn clarity_stores_nothing_before_consent(visitor: &Context<'_>, clarity: &str) {
     assert!(!stored(visitor).contains(&"_clck".to_owned()));
 }
 
-fn clarity_that_starts_with_consent_keeps_it(visitor: &Context<'_>, clarity: &str) {
+fn clarity_knows_the_visitor_who_agreed_again(visitor: &Context<'_>, clarity: &str) {
     let waiting = "<script type=text/plain data-cookie-category=Statistics src=/own.js></script>";
     let site = clarity_site(clarity, true, waiting);
+    decide(&site, visitor, ACCEPT);
     let page = visitor.page();
-    page.navigate(&site.url("/"));
-    choose(&page, ACCEPT);
-    page.wait_for("document.cookie.includes('_clck')");
+    // Whom it knows, and what it knows of the consent.
+    let known = || {
+        page.navigate(&site.url("/"));
+        page.wait_for("typeof window.clarity?.v === 'string'");
+        // After a denial it forgets the visitor and would have started again by now.
+        thread::sleep(Duration::from_millis(600));
+        page.evaluate(
+            "new Promise((done) => clarity('metadata', ({ userId }, upgraded, { ad_Storage, analytics_Storage }) =>
+                done([userId, ad_Storage, analytics_Storage]), false, false, true))",
+        )
+    };
+    let first = known();
+    assert_eq!(
+        (&first[1], &first[2]),
+        (&json!("granted"), &json!("granted"))
+    );
+    assert_eq!(known(), first);
 }
