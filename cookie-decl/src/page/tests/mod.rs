@@ -2,6 +2,7 @@
 
 extern crate std;
 
+mod advanced;
 mod between;
 mod contents;
 mod document;
