@@ -1,8 +1,5 @@
 //! The other vendors' scripts, each in the public shape of its snippet: what it hears and in which order.
 
-use std::thread;
-use std::time::Duration;
-
 use axum::Router;
 use axum::routing::get;
 use cookie_decl::consent::Categories;
@@ -10,10 +7,9 @@ use cookie_decl::guard::SecurityPolicy;
 use cookie_decl::{Guard, Visitor};
 use serde_json::{Value, json};
 
-use super::{ACCEPT, REFUSE, Site, choose, is_quiet, javascript, page, stored};
-use crate::client::npm::File;
+use super::{ACCEPT, REFUSE, Site, choose, is_quiet, javascript, page};
 use crate::client::{Context, Page};
-use crate::{Test, TestWithFile, tests};
+use crate::{Test, tests};
 
 pub(super) const TESTS: &[Test] = tests![
     scripts_that_do_not_wait_hear_a_denial_first
@@ -28,19 +24,9 @@ pub(super) const TESTS: &[Test] = tests![
     vendors_without_a_signal_are_told_nothing
 ];
 
-pub(super) const WITH_CLARITY: &[TestWithFile] = tests![
-    clarity_stores_nothing_before_consent
-    clarity_knows_the_visitor_who_agreed_again
-];
-
-pub(super) const CLARITY: &File = &File {
-    package: "clarity-js@0.8.70",
-    path: "clarity-js/build/clarity.min.js",
-};
-
-mod shop {
+pub(super) mod shop {
     cookie_decl::declare_cookies! {
-        pub(super) policy;
+        pub(in super::super) policy;
         /// Needed
         ///
         /// The site does not work without these.
@@ -174,7 +160,11 @@ const WAITING: &str =
 const AT_ONCE: &str = "<script src=/snippets.js></script>";
 
 /// A site of one page under a strict policy, with these scripts before the links and in the page.
-fn site<K: Categories>(guard: &Guard<K>, before: &'static str, content: &'static str) -> Router {
+pub(super) fn site<K: Categories>(
+    guard: &Guard<K>,
+    before: &'static str,
+    content: &'static str,
+) -> Router {
     let guard = guard.clone().security_policy(SecurityPolicy::enforced());
     let shown = get(move |visitor: Visitor<K>| async move {
         let head = format!("<script src=/record.js></script>{before}{}", visitor.head());
@@ -194,7 +184,7 @@ fn shop(content: &'static str) -> Site {
 }
 
 /// The site with one more script.
-fn with(app: Router, code: &str) -> Site {
+pub(super) fn with(app: Router, code: &str) -> Site {
     let code = code.to_owned();
     Site::start(app_with(app, code))
 }
@@ -204,7 +194,7 @@ fn app_with(app: Router, code: String) -> Router {
     Router::new().route("/own.js", script).fallback_service(app)
 }
 
-const OWN: &str = "<script src=/own.js></script>";
+pub(super) const OWN: &str = "<script src=/own.js></script>";
 
 #[track_caller]
 fn run(page: &Page<'_>) {
@@ -226,7 +216,7 @@ fn clarity(ads: &str, analytics: &str) -> Value {
 
 /// The visitor chooses in a tab of its own, which is closed.
 #[track_caller]
-fn decide(site: &Site, visitor: &Context<'_>, button: &str) {
+pub(super) fn decide(site: &Site, visitor: &Context<'_>, button: &str) {
     let page = visitor.page();
     page.navigate(&site.url("/cookies"));
     choose(&page, button);
@@ -403,55 +393,4 @@ fn fault_of_one_vendor_is_not_anothers(visitor: &Context<'_>) {
     assert_eq!(page.evaluate("_paq[0]"), json!(["requireConsent"]));
     let thrown = page.exceptions();
     assert!(thrown[0].contains("push is not a function"), "{thrown:?}");
-}
-
-/// Clarity as its loader starts it: its command comes first in the queue, whatever was there.
-///
-/// A project decides whether it stores something before it hears of consent (`track`).
-fn clarity_site(clarity: &str, track: bool, content: &'static str) -> Site {
-    let code = format!(
-        "window.clarity ??= function () {{ (clarity.q ??= []).push(arguments) }};
-        clarity('start', {{ projectId: 'test', upload: false, track: {track} }});
-        clarity.q.unshift(clarity.q.pop());
-        {clarity}"
-    );
-    let app = site(&Guard::new(shop::POLICY), "", content);
-    with(app, &code)
-}
-
-fn clarity_stores_nothing_before_consent(visitor: &Context<'_>, clarity: &str) {
-    let site = clarity_site(clarity, false, OWN);
-    let page = visitor.page();
-    page.navigate(&site.url("/"));
-    page.wait_for("typeof clarity?.v === 'string'");
-    assert_eq!(stored(visitor), [""; 0]);
-    choose(&page, ACCEPT);
-    page.wait_for("document.cookie.includes('_clck')");
-    page.navigate(&site.url("/cookies"));
-    choose(&page, REFUSE);
-    assert!(!stored(visitor).contains(&"_clck".to_owned()));
-}
-
-fn clarity_knows_the_visitor_who_agreed_again(visitor: &Context<'_>, clarity: &str) {
-    let waiting = "<script type=text/plain data-cookie-category=Statistics src=/own.js></script>";
-    let site = clarity_site(clarity, true, waiting);
-    decide(&site, visitor, ACCEPT);
-    let page = visitor.page();
-    // Whom it knows, and what it knows of the consent.
-    let known = || {
-        page.navigate(&site.url("/"));
-        page.wait_for("typeof window.clarity?.v === 'string'");
-        // After a denial it forgets the visitor and would have started again by now.
-        thread::sleep(Duration::from_millis(600));
-        page.evaluate(
-            "new Promise((done) => clarity('metadata', ({ userId }, upgraded, { ad_Storage, analytics_Storage }) =>
-                done([userId, ad_Storage, analytics_Storage]), false, false, true))",
-        )
-    };
-    let first = known();
-    assert_eq!(
-        (&first[1], &first[2]),
-        (&json!("granted"), &json!("granted"))
-    );
-    assert_eq!(known(), first);
 }
