@@ -9,10 +9,13 @@ use http::{HeaderMap, Method, Uri};
 use crate::consent::gate::{Categories, info};
 use crate::consent::withdraw::remove;
 use crate::consent::{Consent, Reason};
+use crate::consent_log::{Via, VisitorId};
 use crate::guard::addresses::return_address;
 use crate::guard::finding::Quoted;
 use crate::guard::language;
 use crate::guard::links::links;
+use crate::guard::objection::objection;
+use crate::guard::record::{self, Decided};
 use crate::guard::removal::other_answers;
 use crate::guard::request::Request;
 use crate::guard::security_header;
@@ -136,8 +139,23 @@ impl<K: Categories> Visitor<K> {
 
     /// Returns the banner for the site's own layout, or the place of the message that a choice was
     /// saved if there is nothing to ask; see [`Preferences::banner`].
+    ///
+    /// If the visitor has to be asked, the [log](crate::Guard::record) counts it.
     pub fn banner(&self) -> String {
-        self.preferences().banner()
+        let preferences = self.preferences();
+        if preferences.choices().is_open {
+            self.count_banner();
+        }
+        preferences.banner()
+    }
+
+    /// Counts a banner that asks this visitor.
+    pub(super) fn count_banner(&self) {
+        if let Some(log) = &self.settings().recording.log
+            && !self.request.is_head()
+        {
+            log.shown(self.now());
+        }
     }
 
     /// The links to the policy page and to the form, for the footer of the site's own layout.
@@ -198,10 +216,13 @@ impl<K: Categories> Visitor<K> {
 
     /// Banner, form and summary for this visitor, who returns to this page after choosing.
     pub fn preferences(&self) -> Preferences<'_> {
+        self.preferences_after(self.consent())
+    }
+
+    /// The same for the visitor with this consent.
+    pub(super) fn preferences_after(&self, consent: &Consent<K>) -> Preferences<'_> {
         let settings = self.settings();
-        let preferences = self
-            .policy()
-            .preferences_in(Some(self.language()), self.consent());
+        let preferences = self.policy().preferences_in(Some(self.language()), consent);
         let mut preferences: Preferences<'_> = preferences
             .address(&settings.address)
             .look(&*settings.look)
@@ -217,12 +238,92 @@ impl<K: Categories> Visitor<K> {
             .policed(security_header::categories(settings))
     }
 
+    /// Returns the identifier in this visitor's answer, if the table has `consent tied`.
+    ///
+    /// With it the site finds the visitor's recorded decisions, to show or to delete them (GDPR,
+    /// articles 15 and 17). It is what the browser sends: the log has nothing about one that
+    /// somebody made up. Marks the response as depending on it.
+    pub fn id(&self) -> Option<VisitorId> {
+        self.consent().id().map(VisitorId)
+    }
+
+    /// Records a decision and returns what of it counts; see [`Guard::record`](crate::Guard::record).
+    ///
+    /// For a decision that the site's own code reads, such as a setting of an account. Without a
+    /// log, all of it counts.
+    ///
+    /// # Errors
+    /// Returns an error if the table has no row of type `Consent`, or if nothing was decided. A
+    /// failure of the log is not an error, but then [`Decided::is_saved`] may be `false`.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you chose
+    /// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    /// #     }
+    /// #     /// Audience
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use std::sync::Arc;
+    /// use cookie_decl::Guard;
+    /// use cookie_decl::consent_log::MemoryLog;
+    /// use cookies::{Category, Consent};
+    ///
+    /// let log = Arc::new(MemoryLog::new());
+    /// let guard = Guard::new(cookies::POLICY).record(Arc::clone(&log));
+    /// # let visitor = guard.visitor(&http::Method::POST, &http::Uri::from_static("/account"), &http::HeaderMap::new());
+    /// # let mut polled = core::pin::pin!(async {
+    /// log.set_down(true);
+    /// let grant = Consent::decide(visitor.now()).grant(Category::Statistics);
+    /// let decided = visitor.decide_recorded(&grant).await?;
+    /// assert!(!decided.is_saved && decided.cookies.is_empty());
+    ///
+    /// let denied = visitor.decide_recorded(&Consent::refuse_all(visitor.now())).await?;
+    /// assert!(denied.is_saved); // a denial counts without a record
+    /// # Ok::<(), cookie_decl::error::SetError>(()) });
+    /// # let mut context = core::task::Context::from_waker(core::task::Waker::noop());
+    /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
+    /// ```
+    pub async fn decide_recorded(&self, consent: &Consent<K>) -> Result<Decided<K>, SetError> {
+        record::decide(self, consent, Via::Site).await
+    }
+
+    /// Records that the visitor's `Sec-GPC: 1` overrides a grant in their answer, once for each
+    /// answer. The guard's layer calls it; other frameworks may, for a page.
+    ///
+    /// A failure is [reported](crate::Guard::report_unrecorded) and changes nothing.
+    pub async fn record_objection(&self) {
+        if let Some(objecting) = objection(self) {
+            objecting.await;
+        }
+    }
+
     /// Returns the cookies for a response to a choice: the answer, and the removals of denied
-    /// cookies.
+    /// cookies. Nothing is recorded; see [`decide_recorded`](Self::decide_recorded).
     ///
     /// # Errors
     /// Returns an error if the table has no row of type `Consent`, or if nothing was decided.
     pub fn decide(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
+        let has_log = self.settings().recording.log.is_some();
+        if has_log {
+            tracing::warn!(target: "cookie_decl", "a decision is not recorded: call `decide_recorded`");
+        }
+        let id = self.request.consent_untracked().id();
+        self.answer(&consent.tied(id.filter(|_| has_log)))
+    }
+
+    /// Returns the cookies for a response to a choice.
+    pub(super) fn answer(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
         let (settings, request) = (self.settings(), self.request());
         let config = settings.config();
         let row = settings.table.consent_row();
