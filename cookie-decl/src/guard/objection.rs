@@ -18,6 +18,18 @@ use crate::guard::settings::Settings;
 use crate::guard::shown::shown;
 use crate::guard::visitor::Visitor;
 
+impl<K: Categories> Visitor<K> {
+    /// Records that the visitor's `Sec-GPC: 1` overrides a grant in their answer, once for each
+    /// answer. The guard's layer calls it; other frameworks may, for a page.
+    ///
+    /// A failure is [reported](crate::Guard::report_unrecorded) and changes nothing.
+    pub async fn record_objection(&self) {
+        if let Some(objecting) = objection(self) {
+            objecting.await;
+        }
+    }
+}
+
 /// Records an objection. It ends without an error, because the response is the same without it.
 pub(super) type Objecting = Pin<Box<dyn Future<Output = ()> + Send>>;
 

@@ -349,7 +349,7 @@ async fn post<K: Categories>(
     };
     if !decided.is_saved {
         let return_to = choice.return_to.unwrap_or_default();
-        return finish_choice(unrecorded(visitor, &decided, return_to));
+        return finish_choice(unrecorded(visitor, decided, return_to));
     }
     let Decided {
         consent, cookies, ..
@@ -386,19 +386,18 @@ async fn post<K: Categories>(
 /// The form, which says that the choice was not saved. The script reads that from its own form.
 fn unrecorded<K: Categories>(
     visitor: &Visitor<K>,
-    decided: &Decided<K>,
+    decided: Decided<K>,
     return_to: String,
 ) -> Response<String> {
-    let preferences = visitor.preferences_after(&decided.consent);
-    let preferences = preferences
-        .return_to(return_to)
-        .heading_level(1)
-        .failed(true);
+    // Of a mixed choice, the denials count.
+    let visitor = &visitor.after(decided.consent);
+    let preferences = visitor.preferences().return_to(return_to);
+    let preferences = preferences.heading_level(1).failed(true);
     let choices = preferences.choices();
     let (language, title) = (choices.built_in_language, choices.texts.settings);
     let mut response = framed(visitor, language, title, &preferences.form());
     *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
-    with_cookies(response, decided.cookies.clone())
+    with_cookies(response, decided.cookies)
 }
 
 /// The JSON response for the script.

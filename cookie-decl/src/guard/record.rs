@@ -30,6 +30,59 @@ pub struct Decided<K> {
     pub is_saved: bool,
 }
 
+impl<K: Categories> Visitor<K> {
+    /// Records a decision and returns what of it counts; see [`Guard::record`](crate::Guard::record).
+    ///
+    /// For a decision that the site's own code reads, such as a setting of an account. Without a
+    /// log, all of it counts.
+    ///
+    /// # Errors
+    /// Returns an error if the table has no row of type `Consent`, or if nothing was decided. A
+    /// failure of the log is not an error, but then [`Decided::is_saved`] may be `false`.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you chose
+    /// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    /// #     }
+    /// #     /// Audience
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use std::sync::Arc;
+    /// use cookie_decl::Guard;
+    /// use cookie_decl::consent_log::MemoryLog;
+    /// use cookies::{Category, Consent};
+    ///
+    /// let log = Arc::new(MemoryLog::new());
+    /// let guard = Guard::new(cookies::POLICY).record(Arc::clone(&log));
+    /// # let visitor = guard.visitor(&http::Method::POST, &http::Uri::from_static("/account"), &http::HeaderMap::new());
+    /// # let mut polled = core::pin::pin!(async {
+    /// log.set_down(true);
+    /// let grant = Consent::decide(visitor.now()).grant(Category::Statistics);
+    /// let decided = visitor.decide_recorded(&grant).await?;
+    /// assert!(!decided.is_saved && decided.cookies.is_empty());
+    ///
+    /// let denied = visitor.decide_recorded(&Consent::refuse_all(visitor.now())).await?;
+    /// assert!(denied.is_saved); // a denial counts without a record
+    /// # Ok::<(), cookie_decl::error::SetError>(()) });
+    /// # let mut context = core::task::Context::from_waker(core::task::Waker::noop());
+    /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
+    /// ```
+    pub async fn decide_recorded(&self, consent: &Consent<K>) -> Result<Decided<K>, SetError> {
+        decide(self, consent, Via::Site).await
+    }
+}
+
 /// Records a decision, and returns what of it counts.
 pub(super) async fn decide<K: Categories>(
     visitor: &Visitor<K>,
@@ -79,10 +132,10 @@ pub(super) async fn decide<K: Categories>(
         return Ok(whole(consent, cookies));
     };
     recording.report(&event, &error);
-    let config = settings.config();
+    let (config, consent) = (settings.config(), consent.tied(before.id()));
     // A denial counts even if nobody can prove it.
     if !consent.gains(before, config) {
-        return Ok(whole(consent, cookies));
+        return Ok(whole(consent, visitor.answer(&consent)?));
     }
     Ok(match consent.without_gains(before, config) {
         Some(rest) => Decided {

@@ -106,6 +106,28 @@ impl<K> Request<K> {
         }
     }
 
+    /// The same request after a decision.
+    pub(super) fn after(&self, consent: Consent<K>) -> Self {
+        Self {
+            settings: Arc::clone(&self.settings),
+            method: self.method.clone(),
+            host: self.host.clone(),
+            host_field: self.host_field.clone(),
+            is_navigation: self.is_navigation,
+            path: self.path.clone(),
+            cookies: self.cookies.clone(),
+            gpc: self.gpc,
+            now: self.now.clone(),
+            consent: OnceLock::from(consent),
+            accept_language: self.accept_language.clone(),
+            headers: self.headers.clone(),
+            nonce: self.nonce.clone(),
+            varies_on_consent: AtomicBool::new(true),
+            varies_on_signal: AtomicBool::new(self.varies_on_signal()),
+            varies_on_language: AtomicBool::new(self.varies_on_language()),
+        }
+    }
+
     /// The time of the request in seconds since 1970.
     pub(super) fn now(&self) -> u64 {
         *self.now.get_or_init(|| (self.settings.clock)())

@@ -9,13 +9,11 @@ use http::{HeaderMap, Method, Uri};
 use crate::consent::gate::{Categories, info};
 use crate::consent::withdraw::remove;
 use crate::consent::{Consent, Reason};
-use crate::consent_log::{Via, VisitorId};
+use crate::consent_log::VisitorId;
 use crate::guard::addresses::return_address;
 use crate::guard::finding::Quoted;
 use crate::guard::language;
 use crate::guard::links::links;
-use crate::guard::objection::objection;
-use crate::guard::record::{self, Decided};
 use crate::guard::removal::other_answers;
 use crate::guard::request::Request;
 use crate::guard::security_header;
@@ -85,6 +83,14 @@ impl<K: Categories> Visitor<K> {
             // for it.
             request: Arc::new_cyclic(|_| Request::new(settings, method, uri, headers)),
             choose_language: choose_language.cloned(),
+        }
+    }
+
+    /// Returns the visitor of the same request after this decision, for the page that follows it.
+    pub(super) fn after(&self, consent: Consent<K>) -> Self {
+        Self {
+            request: Arc::new(self.request.after(consent)),
+            choose_language: self.choose_language.clone(),
         }
     }
 
@@ -245,67 +251,6 @@ impl<K: Categories> Visitor<K> {
     /// somebody made up. Marks the response as depending on it.
     pub fn id(&self) -> Option<VisitorId> {
         self.consent().id().map(VisitorId)
-    }
-
-    /// Records a decision and returns what of it counts; see [`Guard::record`](crate::Guard::record).
-    ///
-    /// For a decision that the site's own code reads, such as a setting of an account. Without a
-    /// log, all of it counts.
-    ///
-    /// # Errors
-    /// Returns an error if the table has no row of type `Consent`, or if nothing was decided. A
-    /// failure of the log is not an error, but then [`Decided::is_saved`] may be `false`.
-    ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! {
-    /// #     pub policy;
-    /// #     /// Needed
-    /// #     ///
-    /// #     /// The site does not work without these.
-    /// #     category Necessary: exempt {
-    /// #         cookie | duration;
-    /// #         /// Remembers what you chose
-    /// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
-    /// #     }
-    /// #     /// Audience
-    /// #     category Statistics: opt_in {
-    /// #         cookie | duration;
-    /// #         /// Remembers what you looked at last
-    /// #         RECENT = "recent" | 30 days;
-    /// #     }
-    /// # } }
-    /// use std::sync::Arc;
-    /// use cookie_decl::Guard;
-    /// use cookie_decl::consent_log::MemoryLog;
-    /// use cookies::{Category, Consent};
-    ///
-    /// let log = Arc::new(MemoryLog::new());
-    /// let guard = Guard::new(cookies::POLICY).record(Arc::clone(&log));
-    /// # let visitor = guard.visitor(&http::Method::POST, &http::Uri::from_static("/account"), &http::HeaderMap::new());
-    /// # let mut polled = core::pin::pin!(async {
-    /// log.set_down(true);
-    /// let grant = Consent::decide(visitor.now()).grant(Category::Statistics);
-    /// let decided = visitor.decide_recorded(&grant).await?;
-    /// assert!(!decided.is_saved && decided.cookies.is_empty());
-    ///
-    /// let denied = visitor.decide_recorded(&Consent::refuse_all(visitor.now())).await?;
-    /// assert!(denied.is_saved); // a denial counts without a record
-    /// # Ok::<(), cookie_decl::error::SetError>(()) });
-    /// # let mut context = core::task::Context::from_waker(core::task::Waker::noop());
-    /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
-    /// ```
-    pub async fn decide_recorded(&self, consent: &Consent<K>) -> Result<Decided<K>, SetError> {
-        record::decide(self, consent, Via::Site).await
-    }
-
-    /// Records that the visitor's `Sec-GPC: 1` overrides a grant in their answer, once for each
-    /// answer. The guard's layer calls it; other frameworks may, for a page.
-    ///
-    /// A failure is [reported](crate::Guard::report_unrecorded) and changes nothing.
-    pub async fn record_objection(&self) {
-        if let Some(objecting) = objection(self) {
-            objecting.await;
-        }
     }
 
     /// Returns the cookies for a response to a choice: the answer, and the removals of denied

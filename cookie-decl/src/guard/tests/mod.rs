@@ -11,12 +11,16 @@ mod findings;
 mod hide;
 mod languages;
 mod moved;
+mod objections;
 mod pages;
+mod recorded;
 mod refused;
 mod removals;
 mod rules;
 mod security;
+mod shown;
 mod storage;
+mod tied;
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
