@@ -265,7 +265,7 @@ fn withdrawn() -> Value {
         "ttq": [["revokeConsent"]],
         "uetq": [["consent", "update", { "ad_storage": "denied" }]],
         "clarity": [clarity("denied", "denied")],
-        "_paq": [["forgetConsentGiven"]],
+        "_paq": [["forgetCookieConsentGiven"], ["requireConsent"]],
     })
 }
 
