@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
-use crate::ast::{self, GateOptionValue};
+use crate::ast::{self, Brought, GateOptionValue};
 use crate::check::{by_provider, fingerprint};
 use crate::errors::Errors;
 use crate::model::Category;
@@ -73,6 +73,42 @@ pub(super) fn resolve(category: &ast::Category, resolved: &mut Category, errors:
                     }
                     resolved.tcf.push(*purpose);
                 }
+            }
+        }
+    }
+}
+
+/// Adds the signals that included rows bring, if the category does not have them. Of the two modes of
+/// Matomo, that of the category's own gate wins.
+pub(super) fn bring<'b>(
+    brought: impl Iterator<Item = &'b Brought>,
+    category: &mut Category,
+    errors: &mut Errors,
+) {
+    let is_matomo = |signal| matches!(signal, Signal::Matomo | Signal::MatomoCookies);
+    let has_matomo = category
+        .signals
+        .iter()
+        .any(|(signal, _)| is_matomo(*signal));
+    for Brought {
+        consent_mode: types,
+        signals,
+        ..
+    } in brought
+    {
+        for signal in types {
+            if !category.consent_mode.iter().any(|known| signal == known) {
+                consent_mode(signal, &mut category.consent_mode, errors);
+            }
+        }
+        for signal in signals {
+            let found = Signal::parse(&signal.to_string());
+            let is_known = category
+                .signals
+                .iter()
+                .any(|(known, _)| Some(*known) == found);
+            if !(is_known || has_matomo && found.is_some_and(is_matomo)) {
+                self::signal(signal, &mut category.signals, errors);
             }
         }
     }

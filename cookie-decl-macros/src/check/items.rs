@@ -1,12 +1,14 @@
 //! The items of the table: which occur once, and what refers to another.
 
+use std::mem;
+
 use cookie_decl_core::date::Date;
 use cookie_decl_core::markup::{Block, is_link};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use crate::ast::{self, Cells, ColumnKind, Keys, Text, Visibility};
+use crate::ast::{self, Cells, ColumnKind, ConsentItem, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
 use crate::check::{
@@ -26,7 +28,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         dates,
         versions,
         controllers,
-        elsewhere,
+        consents,
         prints,
         providers,
         parts,
@@ -40,7 +42,11 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let language = one(languages, "language", |tag| tag.span, errors);
     let date = one(dates, "date", |date| date.span, errors);
     let version = one(versions, "version", |version| version.span, errors);
-    let elsewhere = one(elsewhere, "`consent`", |name| name.span, errors);
+    let (elsewhere, tied) = match one(consents, "`consent`", ConsentItem::span, errors) {
+        Some(ConsentItem::Elsewhere(name)) => (Some(name), None),
+        Some(ConsentItem::Tied(word)) => (None, Some(word)),
+        None => (None, None),
+    };
     let controller = one(controllers, "controller", |it| it.keyword, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
     if let Some(tag) = &language {
@@ -91,6 +97,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
             }
             !is_blank
         }),
+        tied,
         print: Vec::new(),
         providers: resolve_providers(providers, errors),
         categories: Vec::new(),
@@ -348,7 +355,7 @@ fn resolve_parts(
         .collect();
     let mut first_about = None;
     for part in parts {
-        let category = match part {
+        let mut category = match part {
             ast::Part::Section(docs) => {
                 let (heading, paragraphs) = section(docs, policy_allows, errors);
                 table.parts.push(Part::Section {
@@ -391,6 +398,7 @@ fn resolve_parts(
         let mut resolved = resolve_category(&category, policy_allows, errors);
         resolved.allows.clone_from(&allows);
         let is_by_provider = by_provider::is_by_provider(&category, errors);
+        let breaks = mem::take(&mut category.breaks);
         let context = CategoryContext {
             number: index,
             with: &category.with,
@@ -406,13 +414,19 @@ fn resolve_parts(
             breaks: Vec::new(),
             listed: &mut listed,
         };
-        rows.resolve(&category.rows, category.breaks, &context, errors);
+        rows.resolve(&category.rows, breaks, &context, errors);
         let mut declarations = rows.declarations;
         resolved.breaks = rows.breaks;
         let categories = if is_by_provider {
-            let (options, providers) = (&category.options, &table.providers);
-            by_provider::split(resolved, options, &mut declarations, providers, errors)
+            by_provider::split(
+                resolved,
+                &category,
+                &mut declarations,
+                &table.providers,
+                errors,
+            )
         } else {
+            gate::bring(category.brought.iter(), &mut resolved, errors);
             vec![resolved]
         };
         let mut taken = categories.iter();

@@ -90,6 +90,7 @@ pub(super) fn category(
         rows: body.rows,
         breaks: body.breaks,
         includes: body.includes,
+        brought: Vec::new(),
     }))
 }
 
