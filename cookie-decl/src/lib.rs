@@ -64,6 +64,7 @@
 //! | set, read and remove cookies | [`Cookie`], [`SetCookie`], [`RequestCookies`] |
 //! | know what a visitor chose | [`Consent`], [`Granted`] |
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
+//! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
 //! | replace built-in texts | [`guide::wording`] |
