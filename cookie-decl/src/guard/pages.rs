@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use cookie_decl_core::pattern::write_expression;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
@@ -466,27 +467,10 @@ fn is_seen_by_scripts(settings: &Settings, row: &Declaration) -> bool {
 
 /// A JavaScript regular expression for the pattern with these literals, which excludes the names in
 /// `kept`.
-fn regular_expression(parts: &[&str], kept: &[&str]) -> String {
-    let mut expression = String::from("^");
-    for name in kept {
-        expression.extend(["(?!", &escaped(name), "$)"]);
-    }
-    let parts: Vec<_> = parts.iter().map(|part| escaped(part)).collect();
-    // A hole matches at least one character.
-    expression.push_str(&parts.join("[^]+"));
-    expression.push('$');
-    expression
-}
-
-/// Escapes a text for a regular expression.
-fn escaped(text: &str) -> String {
+fn regular_expression(literals: &[&str], kept: &[&str]) -> String {
     let mut expression = String::new();
-    for character in text.chars() {
-        if character.is_ascii_punctuation() {
-            expression.push('\\');
-        }
-        expression.push(character);
-    }
+    let (literals, kept) = (literals.iter().copied(), kept.iter().copied());
+    write_expression(literals, kept, &mut expression).expect("a `String` takes everything");
     expression
 }
 
