@@ -42,6 +42,7 @@ pub mod browse;
 mod declared;
 #[cfg(any(feature = "scan", feature = "import"))]
 mod draft;
+pub mod export;
 mod findings;
 mod formats;
 mod help;
