@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
+use crate::Check;
 use crate::client::npm::{File, run};
 
 const TERSER: &File = &File {
@@ -17,9 +18,6 @@ const ESBUILD: &File = &File {
 const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl/src");
 /// What browsers load at most, each of the script and the style, in bytes.
 const MOST: usize = 6 * 1024;
-
-/// `Err` says why it cannot be known.
-type Check = fn() -> Result<(), String>;
 
 pub(crate) const TESTS: &[(&str, Check)] = &[
     ("served_script_is_the_one_that_is_read", script),

@@ -81,57 +81,48 @@ fn category(
             ("readOnly", Some(Value::Bool(true))),
         ]);
     }
-    let mut services = Vec::new();
-    let mut cleared = Vec::new();
-    if group.is_by_provider {
-        for (provider, rows) in group.by_provider() {
-            let Some(name) = provider else { continue };
-            let title = file
-                .providers
-                .get(name)
-                .map_or(name, |provider| &provider.title);
-            let cookies = cookies(file, &rows, remarks);
-            let service = Value::object([
-                ("label", Some(Value::text(texts.html(title)))),
-                ("cookies", Some(Value::List(cookies))),
-            ]);
-            services.push((name.to_owned(), service));
-        }
-    } else {
-        cleared = cookies(file, &group.rows, remarks);
+    for row in &group.rows {
+        remarks.extend(obstacle(file, row).map(|reason| {
+            let name = &row.name;
+            format!("CookieConsent does not remove `{name}` after a denial: {reason}")
+        }));
     }
-    let clear = Value::object([("cookies", Some(Value::List(cleared)))]);
+    let services = group.by_provider().into_iter().filter_map(|(name, rows)| {
+        let (name, provider) = file.providers.get_key_value(name?)?;
+        let service = Value::object([
+            ("label", Some(Value::text(texts.html(&provider.title)))),
+            ("cookies", cookies(file, &rows)),
+        ]);
+        Some((name.clone(), service))
+    });
+    let services = group
+        .is_by_provider
+        .then(|| Value::Object(services.collect()));
+    // The services alone would keep their cookies if the first answer denies all of them.
+    let cleared = cookies(file, &group.rows);
     let is_opt_out = group.gate == Gate::OptOut;
     Value::object([
         ("enabled", is_opt_out.then_some(Value::Bool(true))),
-        ("autoClear", (!group.is_by_provider).then_some(clear)),
         (
-            "services",
-            group.is_by_provider.then_some(Value::Object(services)),
+            "autoClear",
+            cleared.map(|cookies| Value::object([("cookies", Some(cookies))])),
         ),
+        ("services", services),
     ])
 }
 
 /// Returns what is removed when the visitor denies the rows.
-fn cookies(file: &PolicyFile, rows: &[&Row], remarks: &mut Vec<String>) -> Vec<Value> {
-    let mut cookies = Vec::new();
-    for row in rows {
-        if let Some(reason) = obstacle(file, row) {
-            let name = &row.name;
-            remarks.push(format!(
-                "CookieConsent does not remove `{name}` after a denial: {reason}"
-            ));
-        } else {
-            cookies.extend(cookie(file, row).map(|cookie| {
-                Value::object([
-                    ("name", Some(cookie.name)),
-                    ("path", cookie.path.map(Value::text)),
-                    ("domain", cookie.domain.map(Value::text)),
-                ])
-            }));
-        }
-    }
-    cookies
+fn cookies(file: &PolicyFile, rows: &[&Row]) -> Option<Value> {
+    let rows = rows.iter().filter(|row| obstacle(file, row).is_none());
+    let cookies = rows.filter_map(|row| cookie(file, row)).map(|cookie| {
+        Value::object([
+            ("name", Some(cookie.name)),
+            ("path", cookie.path.map(Value::text)),
+            ("domain", cookie.domain.map(Value::text)),
+        ])
+    });
+    let cookies: Vec<_> = cookies.collect();
+    (!cookies.is_empty()).then_some(Value::List(cookies))
 }
 
 fn translation(file: &PolicyFile, groups: &[Group<'_>], texts: &Texts<'_>) -> Value {

@@ -32,8 +32,8 @@ fn from_the_open_cookie_database() {
         &[
             "/// Keeps your basket",
             "\"basket\" | TheShop | session or 2 weeks | set_by = script;",
-            "\"_pk_{id}\" | Matomo | 13 months | set_by = script | function = \"Counter\";",
-            "\"scroll\" | TheShop | persistent | set_by = script | storage = local_storage;",
+            "\"_pk_{id}\" | Matomo | 13 months | function = \"Counter\";",
+            "\"scroll\" | TheShop | persistent | storage = local_storage;",
             "\"ad\" | AdsCo | 1 year | set_by = \"ads.example\" | function = \"Auction\";",
         ],
     );
