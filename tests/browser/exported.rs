@@ -243,7 +243,7 @@ fn klaro_asks_for_the_categories_of_the_table(visitor: &Context<'_>, tool: &str)
     let page = open(visitor, Format::Klaro, tool);
     page.wait_for(&format!("document.querySelector('{DECLINE}') !== null"));
     page.evaluate("klaro.show(undefined, true)");
-    let purposes = "[...document.querySelectorAll('#klaro input[id^=purpose-item-]')]
+    let purposes = "[...document.querySelectorAll('#klaro .cm-purpose:not(.cm-toggle-all) input[id^=purpose-item-]')]
         .map(it => [it.id.replace('purpose-item-', ''), it.checked, it.disabled])";
     page.wait_for(&format!("{purposes}.length === 4"));
     assert_eq!(

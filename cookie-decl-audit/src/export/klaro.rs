@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use cookie_decl_core::tag::primary;
 use cookie_decl_core::wording::Key;
 
 use crate::export::answer;
@@ -36,20 +37,50 @@ pub(crate) fn write(
     let written = written.collect();
     warn_of_gpc("Klaro", &groups, remarks);
     let days = answer::days(file, "klaro", 120, "Klaro", remarks);
-    let translations = languages.iter().map(|texts| {
+    let tags = languages.iter().map(|texts| texts.tag);
+    let tags: Vec<_> = tags
+        .clone()
+        .map(|tag| self::tag(tag, tags.clone()))
+        .collect();
+    for (texts, tag) in languages.iter().zip(&tags) {
+        if tag.contains('-') {
+            let tag = texts.tag;
+            remarks.push(format!(
+                "Klaro looks for no region, and the table has the language of `{tag}` twice: it \
+                 shows `{tag}` only where the page sets `klaroConfig.lang`"
+            ));
+        }
+    }
+    let translations = languages.iter().zip(&tags).map(|(texts, tag)| {
         let translation = translation(&groups, &services, texts);
-        (texts.tag.to_owned(), translation)
+        (tag.clone(), translation)
     });
+    let fallback = languages.iter().zip(&tags);
+    let fallback = fallback.filter(|(texts, _)| texts.tag == file.language);
+    let fallback = fallback.map(|(_, tag)| Value::text(tag)).next();
     let config = Value::object([
         // Refusing is as easy.
         ("acceptAll", Some(Value::Bool(true))),
         ("cookieExpiresAfterDays", days.map(Value::Number)),
         // Without it, Klaro follows the language of the page.
-        ("lang", is_chosen.then(|| Value::text(languages[0].tag))),
+        ("lang", is_chosen.then(|| Value::text(&tags[0]))),
+        // For a page in a language that the table does not have.
+        ("fallbackLang", fallback),
         ("services", Some(Value::List(written))),
         ("translations", Some(Value::Object(translations.collect()))),
     ]);
     format!("// Written by `cookies export klaro`.\nvar klaroConfig = {config};\n")
+}
+
+/// Returns the tag that Klaro looks for on a page in a language: without the region, unless the
+/// table has the language twice.
+fn tag<'t>(tag: &str, all: impl Iterator<Item = &'t str>) -> String {
+    let is_same = |other: &&str| primary(other).eq_ignore_ascii_case(primary(tag));
+    if all.filter(is_same).count() > 1 {
+        tag.to_owned()
+    } else {
+        primary(tag).to_lowercase()
+    }
 }
 
 fn services<'f>(file: &'f PolicyFile, group: &'f Group<'f>) -> Vec<Service<'f>> {

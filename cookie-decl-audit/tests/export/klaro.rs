@@ -50,6 +50,19 @@ fn what_it_cannot_list_or_remove_is_said() {
 }
 
 #[test]
+fn a_region_is_left_out_unless_the_language_is_there_twice() {
+    let mut file = PolicyFile::from(shop::POLICY);
+    let texts = file.translations["de"].clone();
+    file.translations = [("pt-BR".to_owned(), texts.clone())].into();
+    let exported = Export::new(&file).write(Format::Klaro).unwrap();
+    assert!(exported.text.contains("\n        pt: {"));
+    file.translations.insert("pt".to_owned(), texts);
+    let exported = Export::new(&file).write(Format::Klaro).unwrap();
+    assert!(exported.text.contains("\n        \"pt-BR\": {"));
+    remarks_on(&exported, "shows `pt-BR` only where the page sets");
+}
+
+#[test]
 fn the_language_of_the_page_counts_unless_one_is_chosen() {
     let file = PolicyFile::from(shop::POLICY);
     let text = |export: Export<'_>| export.write(Format::Klaro).unwrap().text;
