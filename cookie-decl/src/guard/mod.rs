@@ -7,6 +7,7 @@
 
 mod addresses;
 mod arrivals;
+mod asset;
 #[cfg(feature = "axum")]
 mod axum;
 mod caches;
@@ -26,6 +27,7 @@ mod response;
 mod security;
 mod security_header;
 mod settings;
+mod signals;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "tower")]
@@ -57,6 +59,8 @@ use crate::guard::response::finish;
 pub use crate::guard::security::SecurityPolicy;
 pub use crate::guard::settings::Mode;
 use crate::guard::settings::{Settings, is_gated};
+pub use crate::guard::signals::ConsentMode;
+use crate::guard::signals::script;
 #[cfg(feature = "tower")]
 pub use crate::guard::tower::{GuardService, Guarded, Pages};
 pub use crate::guard::visitor::Visitor;
@@ -111,7 +115,7 @@ impl<K: Categories> Guard<K> {
 
     fn of(table: &'static Table, config: Option<Arc<dyn Any + Send + Sync>>) -> Self {
         let consent_cookie = table.consent_row().map(Declaration::name);
-        let settings = Settings {
+        let mut settings = Settings {
             table,
             consent_cookie: consent_cookie
                 .filter(|name| !is_gated(table, name))
@@ -130,8 +134,10 @@ impl<K: Categories> Guard<K> {
             stylesheet: None,
             read_consent: None,
             security: None,
+            signals: None,
             watch: None,
         };
+        settings.signals = script::<K>(settings.config(), ConsentMode::new());
         Self {
             settings: Arc::new(settings),
             choose_language: None,

@@ -70,6 +70,8 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         also: &[],
         breaks: &[],
         consent_mode: &[],
+        signals: &[],
+        advanced: false,
         tcf: &[],
         varies: false,
         first: 0,

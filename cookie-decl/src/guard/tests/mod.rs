@@ -16,6 +16,7 @@ mod refused;
 mod removals;
 mod rules;
 mod security;
+mod signals;
 mod storage;
 
 use alloc::format;
