@@ -68,3 +68,18 @@ fn write_escaped(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
         out.write_char(c)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    extern crate std;
+    use std::string::String;
+
+    #[test]
+    fn an_expression_escapes_only_what_has_a_meaning_and_keeps_names() {
+        let mut expression = String::new();
+        write_expression(["_ga-", ".x/"], ["_ga-a.x/"], &mut expression).unwrap();
+        assert_eq!(expression, r"^(?!_ga-a\.x\/$)_ga-[^]+\.x\/$");
+    }
+}

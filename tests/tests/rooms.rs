@@ -44,6 +44,7 @@ const MACROS: &[&str] = &[
 
 const AUDIT: &[&str] = &[
     "policy_file",
+    "export",
     "visitor",
     "row",
     "help",

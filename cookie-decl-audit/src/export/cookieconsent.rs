@@ -25,7 +25,7 @@ pub(crate) fn write(
         (group.name.to_owned(), category)
     });
     let categories = categories.collect();
-    rows::warn_of_gpc("CookieConsent", &groups, remarks);
+    rows::warn_of_signals("CookieConsent", &groups, remarks);
     let answer = answer::days(file, "cc_cookie", 182, "CookieConsent", remarks)
         .map(|days| Value::object([("expiresAfterDays", Some(Value::Number(days)))]));
     let translations = languages.iter().map(|texts| {

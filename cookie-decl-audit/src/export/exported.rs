@@ -83,7 +83,11 @@ impl ExportError {
 
     pub(crate) fn provider<'n>(name: &str, known: impl Iterator<Item = &'n String>) -> Self {
         let names: Vec<_> = known.map(String::as_str).collect();
-        let names = names.join(", ");
+        let names = if names.is_empty() {
+            "none".to_owned()
+        } else {
+            names.join(", ")
+        };
         Self(format!(
             "the table has no provider `{name}`; it has {names}"
         ))

@@ -6,7 +6,7 @@ use cookie_decl_core::tag::primary;
 use cookie_decl_core::wording::Key;
 
 use crate::export::answer;
-use crate::export::rows::{Group, cookie, groups, obstacle, warn_of_gpc};
+use crate::export::rows::{Group, cookie, groups, obstacle, warn_of_signals};
 use crate::export::script::Value;
 use crate::export::texts::Texts;
 use crate::policy_file::{Gate, PolicyFile, Row};
@@ -35,7 +35,7 @@ pub(crate) fn write(
         .iter()
         .map(|service| self::service(file, service, remarks));
     let written = written.collect();
-    warn_of_gpc("Klaro", &groups, remarks);
+    warn_of_signals("Klaro", &groups, remarks);
     let days = answer::days(file, "klaro", 120, "Klaro", remarks);
     let tags = languages.iter().map(|texts| texts.tag);
     let tags: Vec<_> = tags

@@ -1,7 +1,7 @@
 //! Writes a table in the formats of other tools.
 //!
-//! The chapter `docs/formats.md` says what each format gets, and what it cannot say. The policy file
-//! itself is JSON with a published schema, for every other use.
+//! `docs/formats.md` in the repository says what each format gets, and what it cannot say. The
+//! policy file itself is JSON with a published schema, for every other use.
 
 mod answer;
 mod cookieconsent;

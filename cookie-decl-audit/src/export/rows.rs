@@ -15,6 +15,8 @@ pub(crate) struct Group<'f> {
     pub(crate) gate: Gate,
     pub(crate) gpc: bool,
     pub(crate) consent_mode: &'f [String],
+    /// Signals to other vendors than Google.
+    pub(crate) signals: &'f [String],
     pub(crate) tcf: &'f [u8],
     /// Whether visitors choose for each provider.
     pub(crate) is_by_provider: bool,
@@ -62,6 +64,7 @@ pub(crate) fn groups(file: &PolicyFile) -> Vec<Group<'_>> {
                 gate: first.gate,
                 gpc: first.gpc,
                 consent_mode: &first.consent_mode,
+                signals: &first.signals,
                 tcf: &first.tcf,
                 is_by_provider: first.of_provider.is_some(),
                 rows: rows.collect(),
@@ -153,8 +156,8 @@ pub(crate) fn shown(name: &str) -> String {
     name.replace('{', "<").replace('}', ">")
 }
 
-/// Says that another tool does not know the signal which the table promises to obey.
-pub(crate) fn warn_of_gpc(tool: &str, groups: &[Group<'_>], remarks: &mut Vec<String>) {
+/// Says which signals the guard reads and sends, and another tool does not.
+pub(crate) fn warn_of_signals(tool: &str, groups: &[Group<'_>], remarks: &mut Vec<String>) {
     let obeyed = groups
         .iter()
         .filter(|group| group.gpc || group.gate == Gate::OptOut);
@@ -162,6 +165,15 @@ pub(crate) fn warn_of_gpc(tool: &str, groups: &[Group<'_>], remarks: &mut Vec<St
         format!(
             "`{}`: the page says that Global Privacy Control denies it, and {tool} does not read \
              that signal",
+            group.name
+        )
+    }));
+    let sending = groups
+        .iter()
+        .filter(|it| !it.consent_mode.is_empty() || !it.signals.is_empty());
+    remarks.extend(sending.map(|group| {
+        format!(
+            "`{}`: {tool} does not send the signals of the table (`consent_mode`, `signals`)",
             group.name
         )
     }));

@@ -42,6 +42,7 @@ fn what_it_cannot_remove_is_said() {
         "does not remove `scroll` after a denial: it is in `local_storage`",
         "does not remove `ad` after a denial: it belongs to another site",
         "does not remove `sale` after a denial: it is `HttpOnly`",
+        "`Statistics`: CookieConsent does not send the signals",
         "`Marketing`: the page says that Global Privacy Control denies it",
         "keeps the answer in the cookie `cc_cookie`, for 182 days",
     ] {
