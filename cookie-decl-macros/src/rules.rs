@@ -368,6 +368,14 @@ category Statistics: opt_in(advanced, consent_mode(analytics_storage)) { .. }",
         example: r"category Statistics: opt_in(signals(matomo, matomo_cookies)) { .. }   // error
 category Statistics: opt_in(signals(matomo)) { .. }",
     }
+    TiedConsentRow = "C8" "tied_consent_row" Error {
+        reason: "With `consent tied` the answer contains an identifier of the visitor. Another subdomain could set a cookie \
+                 without the prefix `__Host-`, and so choose whose decisions are recorded together.",
+        source: "RFC 6265bis, sections 4.1.3.2 and 8.6; GDPR, articles 7(1) and 32",
+        example: r#"// in a table with `consent tied`
+PREFERENCES: Consent = "preferences" | 6 months;         // error
+PREFERENCES: Consent = "__Host-preferences" | 6 months;"#,
+    }
     EmptyCategory = "C9" "empty_category" Warning {
         reason: "Visitors would be asked about a category without rows.",
         source: "GDPR, article 4(11): consent is specific",

@@ -1,7 +1,7 @@
 //! Consent: what needs it, and what stores it (ePrivacy directive article 5(3), GDPR articles 4(11)
 //! and 7).
 
-use cookie_decl_core::browser::LONGEST_AGE;
+use cookie_decl_core::browser::{LONGEST_AGE, Prefix};
 
 use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Declaration, Duration, SetBy, Table};
@@ -36,6 +36,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     one_consent_row(table, errors);
     advanced(table, errors);
     one_mode_of_matomo(table, errors);
+    tied(table, errors);
 }
 
 /// C6
@@ -159,6 +160,30 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
             category.ident.span(),
             message,
         );
+    }
+}
+
+/// C8
+fn tied(table: &Table, errors: &mut Errors) {
+    let Some(word) = table.tied else { return };
+    let Some(row) = table.declarations.iter().find(|it| it.stores_consent()) else {
+        // A row that was not understood may be the one.
+        if errors.count() == 0 {
+            let message = "no row keeps the answer that `consent tied` puts an identifier into: add one to an \
+                           `exempt` category, `PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;`";
+            errors.push_rule(Rule::TiedConsentRow, word, message);
+        }
+        return;
+    };
+    let (name, prefix) = (&row.name, Prefix::of(&row.name.text));
+    if !prefix.is_some_and(Prefix::is_host) {
+        let line = line_of_first(word, name.span);
+        let bare = &name.text[prefix.map_or(0, |prefix| prefix.as_str().len())..];
+        let message = format!(
+            "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain could set: \
+             name it `__Host-{bare}`{line}"
+        );
+        errors.push_rule(Rule::TiedConsentRow, name.span, message);
     }
 }
 

@@ -7,6 +7,7 @@ use core::sync::atomic::AtomicUsize;
 
 use crate::guard::asset::Asset;
 use crate::guard::finding::{Action, Finding, Quoted, Violation};
+use crate::guard::recording::Recording;
 use crate::guard::reports::Reports;
 use crate::guard::security::SecurityPolicy;
 use crate::guard::watch::Watch;
@@ -60,6 +61,7 @@ pub(super) struct Settings {
     pub(super) security: Option<Arc<SecurityPolicy>>,
     /// The script that tells vendors what the visitor grants, if the table has a signal.
     pub(super) signals: Option<Arc<Asset>>,
+    pub(super) recording: Recording,
     /// The test that receives the findings instead of the log.
     pub(super) watch: Option<Watch>,
 }

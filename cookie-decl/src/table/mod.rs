@@ -66,6 +66,8 @@ pub struct Table {
     #[doc(hidden)]
     pub elsewhere: Option<&'static str>,
     #[doc(hidden)]
+    pub is_tied: bool,
+    #[doc(hidden)]
     pub site: Option<&'static str>,
     /// Whether a text has lists, headings, emphasis, names or links.
     #[doc(hidden)]
@@ -140,6 +142,11 @@ impl Table {
     /// Who asks visitors instead of the site (`consent elsewhere`), such as `OneTrust`.
     pub fn consent_elsewhere(&self) -> Option<&'static str> {
         self.elsewhere
+    }
+
+    /// Whether the visitor's answer contains a random identifier (`consent tied`).
+    pub fn is_tied(&self) -> bool {
+        self.is_tied
     }
 
     /// The site that the table is for, if it names one.
@@ -241,6 +248,11 @@ impl Table {
     /// The row that keeps the visitor's answer, if this deployment has one.
     pub(crate) fn consent_row_in(&self, config: Config<'_>) -> Option<&'static Declaration> {
         self.consent_row().filter(|row| row.is_on(config))
+    }
+
+    /// The row whose cookie contains an identifier of the visitor, if this deployment has one.
+    pub(crate) fn tied_row_in(&self, config: Config<'_>) -> Option<&'static Declaration> {
+        self.consent_row_in(config).filter(|_| self.is_tied)
     }
 
     /// The rows of a category.

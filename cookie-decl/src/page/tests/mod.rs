@@ -119,6 +119,7 @@ impl Site {
             version: None,
             controller: None,
             elsewhere: None,
+            is_tied: false,
             has_markup: false,
             print: &[],
             parts: &[],
