@@ -16,6 +16,7 @@ use crate::consent::gate::{Categories, category_of};
 use crate::guard::addresses::{is_page, return_address};
 use crate::guard::asset::typed;
 use crate::guard::caches::keep_private;
+use crate::guard::gpc;
 use crate::guard::language;
 use crate::guard::links::{SCRIPT, STYLE, granted};
 use crate::guard::mark::{came_back, mark};
@@ -81,6 +82,13 @@ pub(super) async fn respond<K: Categories>(
         },
         (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
         (Some(page), false) if is_page(page) => not_allowed("GET, HEAD"),
+        _ if gpc::address(settings) == Some(request.path()) => {
+            if is_read {
+                gpc::respond(settings)
+            } else {
+                not_allowed("GET, HEAD")
+            }
+        }
         _ => refuse(visitor, &Refusal::Missing),
     };
     // Beside that of `unframed`.
