@@ -5,6 +5,7 @@
 mod answers;
 #[cfg(feature = "browse")]
 mod browse;
+mod by_provider;
 mod command;
 #[cfg(feature = "import")]
 mod import;
