@@ -16,6 +16,7 @@ mod policy_file;
 mod scan;
 #[cfg(any(feature = "browse", feature = "walk-url"))]
 mod server;
+mod vendor_update;
 mod walk;
 #[cfg(feature = "walk-url")]
 mod walk_url;
