@@ -42,6 +42,8 @@ macro_rules! wording_keys {
                 PresentChoice = present_choice "…"
                 /// When the visitor chose. `{date}`: the date.
                 Decided = decided "…{date}…"
+                /// What the visitor's answer contains, with `consent tied`. `{cookie}`: the name of its cookie.
+                Identifier = identifier "…{cookie}…"
                 /// The message after a choice was saved.
                 Saved = saved "…"
                 /// The message if a choice could not be saved.
@@ -102,6 +104,10 @@ macro_rules! wording_keys {
                 Gpc = gpc "…"
                 /// What the signal Global Privacy Control does, in other `opt_out` categories.
                 GpcUnlessChosen = gpc_unless_chosen "…"
+                /// What is loaded whatever visitors choose, in an `advanced` category. `{providers}`: their names.
+                Advanced = advanced "…{providers}…"
+                /// What is loaded whatever visitors choose, in an `advanced` category without providers.
+                AdvancedUnnamed = advanced_unnamed "…"
                 /// Instead of a category's rows, if it has none.
                 Empty = empty "…"
                 /// Instead of a name, for `any`. `{domain}`: the third party's domain.

@@ -47,6 +47,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
         version: table.version().map(String::from),
         controller: table.controller().map(controller),
         consent_elsewhere: table.consent_elsewhere().map(String::from),
+        consent_tied: table.is_tied(),
         language: table.language().to_owned(),
         title: table.title().map(String::from),
         introduction: owned(table.introduction()),
@@ -146,6 +147,12 @@ fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
         revision: category.revision(),
         gpc: category.gpc(),
         consent_mode: owned(category.consent_mode()),
+        signals: category
+            .signals()
+            .iter()
+            .map(|signal| signal.word().to_owned())
+            .collect(),
+        advanced: category.is_advanced(),
         tcf: category.tcf().to_vec(),
         fingerprint: format!("{:016x}", category.fingerprint()),
         also: also.collect(),

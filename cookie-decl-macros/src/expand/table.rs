@@ -51,6 +51,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let version = option(table.version.as_ref());
     let controller = controller(table);
     let elsewhere = option(table.elsewhere.as_ref().map(|name| &name.text));
+    let is_tied = table.tied.is_some();
     let (print, parts, consent) = (print(table), parts(table), consent(table));
     let translations = translations(table);
     let has_markup = has_markup(table);
@@ -83,6 +84,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 version: #version,
                 controller: #controller,
                 elsewhere: #elsewhere,
+                is_tied: #is_tied,
                 site: #site,
                 has_markup: #has_markup,
                 print: &[#(#print),*],
@@ -325,12 +327,17 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
                 revision,
                 gpc,
                 consent_mode,
+                signals,
                 tcf,
                 fingerprint,
                 also,
                 breaks,
                 ..
             } = category;
+            let signals = signals
+                .iter()
+                .map(|(signal, _)| format_ident!("{signal:?}"));
+            let advanced = category.is_advanced();
             let also = also.iter().map(|(fingerprint, _)| fingerprint);
             let breaks = breaks.iter().map(|(before, found)| between(*before, found));
             let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
@@ -346,6 +353,8 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
                     fingerprint: #fingerprint,
                     also: &[#(#also),*],
                     consent_mode: &[#(#consent_mode),*],
+                    signals: &[#(__c::Signal::#signals),*],
+                    advanced: #advanced,
                     tcf: &[#(#tcf),*],
                     varies: #varies,
                     breaks: &[#(#breaks),*],

@@ -11,6 +11,7 @@ pub(crate) mod lookup;
 pub(crate) mod party;
 pub(crate) mod pattern;
 pub(crate) mod provider;
+pub(crate) mod signal;
 pub(crate) mod translation;
 pub(crate) mod unknown_name;
 #[doc(hidden)]
@@ -24,7 +25,9 @@ pub use self::duration::{Duration, Term, Unit};
 pub use self::party::Party;
 pub use self::pattern::{Holes, Pattern};
 pub use self::provider::{ControllerInfo, ProviderInfo, Providers};
+pub use self::signal::Signal;
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use crate::run_time::Config;
@@ -62,6 +65,8 @@ pub struct Table {
     pub controller: Option<ControllerInfo>,
     #[doc(hidden)]
     pub elsewhere: Option<&'static str>,
+    #[doc(hidden)]
+    pub is_tied: bool,
     #[doc(hidden)]
     pub site: Option<&'static str>,
     /// Whether a text has lists, headings, emphasis, names or links.
@@ -137,6 +142,11 @@ impl Table {
     /// Who asks visitors instead of the site (`consent elsewhere`), such as `OneTrust`.
     pub fn consent_elsewhere(&self) -> Option<&'static str> {
         self.elsewhere
+    }
+
+    /// Whether the visitor's answer contains a random identifier (`consent tied`).
+    pub fn is_tied(&self) -> bool {
+        self.is_tied
     }
 
     /// The site that the table is for, if it names one.
@@ -240,6 +250,11 @@ impl Table {
         self.consent_row().filter(|row| row.is_on(config))
     }
 
+    /// The row whose cookie contains an identifier of the visitor, if this deployment has one.
+    pub(crate) fn tied_row_in(&self, config: Config<'_>) -> Option<&'static Declaration> {
+        self.consent_row_in(config).filter(|_| self.is_tied)
+    }
+
     /// The rows of a category.
     pub(crate) fn rows_of(
         &self,
@@ -253,6 +268,22 @@ impl Table {
     /// The rows below the heading of a category: with `by provider`, those of all providers.
     pub(crate) fn rows_below(&self, category: &CategoryInfo) -> &'static [Declaration] {
         &self.rows[usize::from(category.first)..usize::from(category.end)]
+    }
+
+    /// The providers of the category's rows in this deployment, each once.
+    pub(crate) fn providers_in(
+        &self,
+        category: &'static CategoryInfo,
+        config: Config<'_>,
+    ) -> Vec<&'static ProviderInfo> {
+        let mut providers: Vec<&ProviderInfo> = Vec::new();
+        let rows = self.rows_of(category).filter(|row| row.is_on(config));
+        for provider in rows.filter_map(Declaration::provider) {
+            if !providers.iter().any(|it| core::ptr::eq(*it, provider)) {
+                providers.push(provider);
+            }
+        }
+        providers
     }
 
     /// The declarations of a provider.

@@ -80,6 +80,17 @@ pub static TEXTS: Texts = Texts {
               oposición.",
         signal: "Si su navegador envía la señal Global Privacy Control, la tratamos como una \
                  oposición, salvo que usted nos indique lo contrario.",
+        advanced: [
+            "Con nuestras páginas se cargan programas de ",
+            ", sea cual sea su elección. Mientras esta categoría no esté permitida, se les \
+             informa de ello y no deben almacenar nada en su dispositivo. Aun así, los \
+             servidores conocen su dirección IP y la página que usted visita.",
+        ],
+        advanced_unnamed: "Con nuestras páginas se cargan programas de esta categoría, sea cual \
+                           sea su elección. Mientras esta categoría no esté permitida, se les \
+                           informa de ello y no deben almacenar nada en su dispositivo. Aun \
+                           así, los servidores conocen su dirección IP y la página que usted \
+                           visita.",
         empty: "Por el momento no utilizamos nada en esta categoría.",
         any_of: ["todas las cookies de ", ""],
         any: "todas las cookies de este tercero",
@@ -194,6 +205,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Qué se guarda, quién lo guarda y durante cuánto tiempo",
         present: "Configuración actual",
         decided: ["Hizo esta elección el ", "."],
+        identifier: [
+            "La cookie ",
+            " contiene un identificador aleatorio. Vincula sus elecciones entre sí, para que podamos mostrárselas o eliminarlas.",
+        ],
         saved: "Su elección se ha guardado.",
         failed: "No se ha podido guardar su elección. Inténtelo de nuevo.",
         changed: [

@@ -83,6 +83,17 @@ pub static TEXTS: Texts = Texts {
               comme une opposition.",
         signal: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons \
                  comme une opposition, sauf indication contraire de votre part.",
+        advanced: [
+            "Les programmes des fournisseurs suivants se chargent avec nos pages, quel que soit votre choix\u{a0}: ",
+            ". Tant que cette catégorie n’est pas autorisée, ces programmes en sont informés et \
+             ne doivent rien enregistrer sur votre appareil. Leurs serveurs reçoivent toutefois \
+             votre adresse IP et l’adresse de la page que vous consultez.",
+        ],
+        advanced_unnamed: "Les programmes de cette catégorie se chargent avec nos pages, quel \
+                           que soit votre choix. Tant que cette catégorie n’est pas autorisée, \
+                           ces programmes en sont informés et ne doivent rien enregistrer sur \
+                           votre appareil. Leurs serveurs reçoivent toutefois votre adresse IP \
+                           et l’adresse de la page que vous consultez.",
         empty: "Nous n’utilisons rien dans cette catégorie pour le moment.",
         any_of: ["tous les cookies de ", ""],
         any: "tous les cookies de ce tiers",
@@ -202,6 +213,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Ce qui est enregistré, par qui et pour combien de temps",
         present: "Paramètres actuels",
         decided: ["Vous avez fait ce choix le ", "."],
+        identifier: [
+            "Le cookie ",
+            " contient un identifiant aléatoire. Il relie vos choix entre eux, afin que nous puissions vous les montrer ou les supprimer.",
+        ],
         saved: "Votre choix est enregistré.",
         failed: "Votre choix n’a pas pu être enregistré. Veuillez réessayer.",
         changed: [

@@ -80,6 +80,17 @@ pub static TEXTS: Texts = Texts {
               uma oposição.",
         signal: "Se o seu navegador enviar o sinal Global Privacy Control, entendemos isso como \
                  uma oposição, a menos que nos indique o contrário.",
+        advanced: [
+            "Com as nossas páginas são carregados programas de ",
+            ", seja qual for a sua escolha. Enquanto esta categoria não for permitida, os \
+             programas são informados disso e não devem guardar nada no seu dispositivo. Ainda \
+             assim, os servidores ficam a conhecer o seu endereço IP e a página que visita.",
+        ],
+        advanced_unnamed: "Com as nossas páginas são carregados programas desta categoria, seja \
+                           qual for a sua escolha. Enquanto esta categoria não for permitida, \
+                           os programas são informados disso e não devem guardar nada no seu \
+                           dispositivo. Ainda assim, os servidores ficam a conhecer o seu \
+                           endereço IP e a página que visita.",
         empty: "De momento, não utilizamos nada nesta categoria.",
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",
@@ -193,6 +204,10 @@ pub static TEXTS: Texts = Texts {
         stored: "O que é guardado, por quem e durante quanto tempo",
         present: "Preferências atuais",
         decided: ["Esta escolha foi feita em ", "."],
+        identifier: [
+            "O cookie ",
+            " contém um identificador aleatório. Este liga as suas escolhas entre si, para que possam ser-lhe mostradas ou apagadas.",
+        ],
         saved: "A sua escolha foi guardada.",
         failed: "Não foi possível guardar a sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],

@@ -15,6 +15,7 @@ mod cookies {
         pub policy for "https://shop.example" in crate::scan::tests::cookies;
         provider Tiles = "Tiles" { domain: "tiles.example", domain: "{region}.pictures.example", third_party }
         provider Clips = "Clips" { domain: "clips.example" }
+        provider Counter = "Counter" { domain: "counter.example" }
         provider Films = "Films" { domain: "films.example" }
         cookie | duration;
         /// Needed
@@ -52,6 +53,11 @@ mod cookies {
             "clip" | 1 day | provider = Clips | set_by = third_party;
             /// Tells browsers apart
             "film" | 1 day | provider = Films | set_by = third_party;
+        }
+        /// Counting
+        category Counting: opt_in(advanced, signals(matomo)) {
+            /// Counts visits
+            "count" | 1 day | provider = Counter | set_by = script;
         }
         retired { "old" Path="/"; }
     }

@@ -2,6 +2,19 @@ use crate::report::Rule;
 use crate::scan::tests::{assert_found, scan, scan_with};
 
 #[test]
+fn what_an_advanced_category_loads_does_not_wait_but_what_it_stores_does() {
+    let at_once = r#"<script src="https://counter.example/x.js"></script>"#;
+    assert_found("page.html", at_once, &[]);
+    let named =
+        r#"<script data-cookie-category="Counting" src="https://counter.example/x.js"></script>"#;
+    assert_found("page.html", named, &[]);
+    let other = r#"<script data-cookie-category="Maps" src="/x.js"></script>"#;
+    assert_found("page.html", other, &[(Rule::NotConsented, "Maps")]);
+    let stores = r#"<script>document.cookie = "count=1; Max-Age=60"</script>"#;
+    assert_found("page.html", stores, &[(Rule::NotConsented, "count")]);
+}
+
+#[test]
 fn a_script_waits_for_the_choice_about_its_provider() {
     let page = |category: &str| {
         let src = "https://clips.example/x.js";

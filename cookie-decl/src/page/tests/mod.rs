@@ -2,6 +2,7 @@
 
 extern crate std;
 
+mod advanced;
 mod between;
 mod contents;
 mod document;
@@ -118,6 +119,7 @@ impl Site {
             version: None,
             controller: None,
             elsewhere: None,
+            is_tied: false,
             has_markup: false,
             print: &[],
             parts: &[],
@@ -315,6 +317,8 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
         also: &[],
         breaks: &[],
         consent_mode: &[],
+        signals: &[],
+        advanced: false,
         tcf: &[],
         varies: false,
         first: 0,
