@@ -1,12 +1,13 @@
 //! Walks over HTTP through a shop on a local port, and through shops whose code differs from their
 //! table.
 
-#![allow(unreachable_pub, reason = "a table is `pub`")]
+mod command;
+mod differences;
 
 mod cookies {
     cookie_decl::declare_cookies! {
         /// Cookie policy
-        pub policy for "https://shop.example" in crate::cookies;
+        pub policy for "https://shop.example" in crate::walk_url::cookies;
         cookie | duration;
         /// Needed
         ///
@@ -35,10 +36,7 @@ mod cookies {
     }
 }
 
-use std::net::SocketAddr;
-use std::process::{Command, Output};
 use std::sync::{Arc, Mutex};
-use std::{fs, thread};
 
 use axum::Router;
 use axum::extract::Form;
@@ -110,20 +108,7 @@ fn mutant(headers: &[(header::HeaderName, &'static str)]) -> Router {
 
 /// Runs an application until the tests end, and returns its address.
 fn serve(app: Router) -> String {
-    let listener = std::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
-    listener.set_nonblocking(true).unwrap();
-    let address = listener.local_addr().unwrap();
-    thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap();
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-            axum::serve(listener, app).await.unwrap();
-        });
-    });
-    format!("http://{address}")
+    format!("http://127.0.0.1:{}", crate::server::serve(app))
 }
 
 /// The requests that reach everything in the shop.
@@ -204,132 +189,6 @@ fn a_cookie_that_ignores_the_signal_of_the_browser_is_found() {
     let report = walk_with("campaign=1; Path=/; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax");
     let place = "GET /mutant (never asked but sends Sec-GPC, refused, withdrew)".to_owned();
     assert_eq!(only(&report), (Rule::NotConsented, "campaign", place));
-}
-
-#[test]
-fn a_missing_attribute_is_found() {
-    let report = walk_with("__Host-csrf=1; Path=/; Secure; SameSite=Lax");
-    assert_eq!(only(&report).0, Rule::NotAsDeclared);
-    let message = "cookie `__Host-csrf` is set with `Path=/; Secure; SameSite=Lax`, but the table \
-                   declares `Path=/; Secure; HttpOnly; SameSite=Lax`";
-    assert_eq!(report.findings[0].message, message);
-}
-
-#[test]
-fn a_cookie_that_is_kept_too_long_or_too_short_is_found() {
-    for (time, rule) in [("9999999", Rule::TooLong), ("60", Rule::TooShort)] {
-        let cookie =
-            format!("__Host-session=1; Path=/; Max-Age={time}; Secure; HttpOnly; SameSite=Lax");
-        assert_eq!(only(&walk_with(cookie.leak())).0, rule);
-    }
-}
-
-#[test]
-fn a_cookie_of_a_script_is_not_set_by_the_server() {
-    let set = async |visitor: Visitor<Category>| {
-        let cookie = "_pk_id.1=x; Path=/; Max-Age=60; SameSite=Lax";
-        let is_allowed = visitor.consent().allows(Category::Statistics);
-        (
-            is_allowed.then_some([(header::SET_COOKIE, cookie)]),
-            Html("Mutant"),
-        )
-    };
-    let guard = Guard::new(POLICY).mode(cookie_decl::guard::Mode::Report);
-    let app = routes()
-        .route("/mutant", get(set))
-        .merge(guard.routes())
-        .layer(guard);
-    let report = walk(app);
-    assert!(
-        report.findings.iter().any(|it| it.rule == Rule::Guard),
-        "{report}"
-    );
-}
-
-#[test]
-fn a_field_that_browsers_refuse_or_read_differently_is_found() {
-    const SESSION: &str = "__Host-session=1; Path=/; Secure; HttpOnly; SameSite=Lax";
-    let large = format!(
-        "__Host-csrf={}; Path=/; Secure; HttpOnly; SameSite=Lax",
-        "x".repeat(4096)
-    );
-    let ambiguous = format!("{SESSION}; Max-Age=two");
-    for (cookie, reason) in [
-        ("1; Path=/".to_owned(), "names no cookie"),
-        (ambiguous, "browsers do not agree on its `Max-Age`"),
-        (large, "browsers refuse more than 4096 bytes"),
-    ] {
-        let report = walk_with(cookie.leak());
-        assert_eq!(only(&report).0, Rule::Guard);
-        assert!(report.findings[0].message.contains(reason), "{report}");
-    }
-}
-
-#[test]
-fn a_retired_cookie_is_undeclared_until_it_is_removed() {
-    let report = walk_with("_ga=1; Path=/; Secure; SameSite=Lax");
-    assert_eq!(only(&report).0, Rule::Undeclared);
-    let message = &report.findings[0].message;
-    assert!(
-        message.ends_with("the table says that it is no longer set"),
-        "{report}"
-    );
-    walk_with("_ga=; Path=/; Max-Age=0; Secure; SameSite=Lax").assert_clean();
-    let report = walk_with("_ga=; Path=/mutant; Max-Age=0; Secure; SameSite=Lax");
-    assert_eq!(only(&report).0, Rule::Guard);
-}
-
-#[test]
-fn a_removal_with_another_path_is_found() {
-    let report = walk_with("__Host-csrf=; Path=/mutant; Max-Age=0; Secure; SameSite=Lax");
-    assert_eq!(only(&report).0, Rule::Guard);
-    walk_with("__Host-csrf=; Path=/; Max-Age=0; Secure; SameSite=Lax").assert_clean();
-    walk_with("unknown=; Path=/mutant; Max-Age=0; Secure; SameSite=Lax").assert_clean();
-}
-
-#[test]
-fn a_cookie_in_a_response_that_a_shared_cache_keeps_is_found() {
-    let headers = |cache| {
-        [
-            (
-                header::SET_COOKIE,
-                "__Host-csrf=1; Path=/; Secure; HttpOnly; SameSite=Lax",
-            ),
-            (header::CACHE_CONTROL, cache),
-        ]
-    };
-    let app = |cache| guarded(routes()).merge(mutant(&headers(cache)));
-    assert_eq!(only(&walk(app("public, max-age=60"))).0, Rule::Cached);
-    walk(app("private, max-age=60")).assert_clean();
-}
-
-#[test]
-fn a_row_that_nothing_sets_is_found() {
-    let address = serve(guarded(routes()));
-    let report = Walk::new(&POLICY.into())
-        .visit(&address, ["/", "/sign-in"])
-        .unwrap();
-    assert_eq!(
-        only(&report),
-        (Rule::NeverSeen, "__Host-session", "the table".into())
-    );
-}
-
-#[test]
-fn a_cookie_that_stays_after_withdrawal_is_found() {
-    const COOKIE: &str = "recent=1; Path=/mutant; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax";
-    let set = async |visitor: Visitor<Category>| {
-        let is_allowed = visitor.consent().allows(Category::Statistics);
-        (
-            is_allowed.then_some([(header::SET_COOKIE, COOKIE)]),
-            Html("Mutant"),
-        )
-    };
-    let guard = Guard::new(POLICY).mode(cookie_decl::guard::Mode::Report);
-    let app = routes().route("/mutant", get(set));
-    let report = walk(app.merge(guard.routes()).layer(guard));
-    let rules: Vec<_> = report.findings.iter().map(|it| it.rule).collect();
-    assert_eq!(rules, [Rule::NotAsDeclared, Rule::Survived], "{report}");
 }
 
 #[test]
@@ -490,125 +349,4 @@ fn a_server_that_does_not_run_is_an_error() {
         .visit("shop.example", ["/"])
         .unwrap_err();
     assert_eq!(error, WalkError::Address("shop.example".into()));
-}
-
-/// Runs the command. Returns its exit code, standard output and standard error.
-fn command(address: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let text = PolicyFile::from(POLICY).to_json();
-    fs::write(folder.path().join("cookie-policy.json"), text).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cookies"));
-    let command = command
-        .args(["walk", address])
-        .args(arguments)
-        .current_dir(folder.path());
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command.output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (status.code(), text(stdout), text(stderr))
-}
-
-const SIGN_IN: &[&str] = &["/", "/sign-in", "POST /sign-in name=Ada"];
-
-#[test]
-fn the_command_exits_with_zero_and_shows_progress_only_in_a_terminal() {
-    let address = serve(guarded(routes()));
-    let (code, text, error) = command(&address, SIGN_IN);
-    assert_eq!((code, &*text, &*error), (Some(0), "no findings\n", ""));
-}
-
-#[test]
-fn the_command_exits_with_one_if_something_is_found() {
-    let address = serve(guarded(routes()));
-    let (code, text, _) = command(&address, &[]);
-    assert_eq!(code, Some(1), "{text}");
-    assert!(text.starts_with("never_seen the table\n"), "{text}");
-    for (format, key) in [("json", "findings"), ("sarif", "runs")] {
-        let (_, text, _) = command(&address, &["/", "--format", format]);
-        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
-        assert!(json[key].is_array(), "{text}");
-    }
-    let (_, text, _) = command(&address, &["/", "--format", "github"]);
-    assert!(text.starts_with("::error title=never_seen::"), "{text}");
-}
-
-#[test]
-fn the_command_exits_with_two_if_it_cannot_walk() {
-    let address = serve(guarded(routes()));
-    for (address, arguments, reason) in [
-        ("http://127.0.0.1:1", &["/"][..], "GET / (never asked): "),
-        (
-            &*address,
-            &["basket"],
-            "`basket` is not a path such as `/basket`",
-        ),
-        (
-            &*address,
-            &["POST /a\u{7f}b x=1"],
-            "is not a path such as `/basket`",
-        ),
-        (&*address, &["--policy", "none.json"], "none.json: "),
-        (
-            &*address,
-            &["--cookie", "all=banner=1"],
-            "is not an answer with its cookie",
-        ),
-        (
-            &*address,
-            &["--policy-page", "/privacy", "/account"],
-            "could not answer: ",
-        ),
-    ] {
-        let (code, _, error) = command(address, arguments);
-        assert_eq!(code, Some(2), "{error}");
-        assert!(error.contains(reason), "{error}");
-    }
-}
-
-#[test]
-fn the_command_takes_the_cookies_of_an_own_banner() {
-    let address = serve(guarded(routes()));
-    let cookies = [
-        "/",
-        "--cookie",
-        "refused=banner=0",
-        "--cookie",
-        "granted=banner=1",
-    ];
-    let (code, text, error) = command(&address, &cookies);
-    assert_eq!((code, &*error), (Some(1), ""), "{text}");
-}
-
-#[test]
-fn the_command_leaves_out_findings_that_its_arguments_allow() {
-    let address = serve(guarded(routes()));
-    let (code, text, _) = command(&address, &["/sign-in", "--allow", "never_seen=recent"]);
-    assert_eq!(code, Some(1), "{text}");
-    assert!(!text.contains("should set `recent`"), "{text}");
-    assert!(text.contains("`recent` (never_seen) is allowed: on the command line"));
-    let others =
-        ["campaign", "__Host-csrf", "__Host-session"].map(|name| format!("never_seen={name}"));
-    let mut line = vec!["/sign-in", "--allow", "never_seen=recent"];
-    line.extend(others.iter().flat_map(|it| ["--allow", it]));
-    let (code, text, error) = command(&address, &line);
-    assert_eq!((code, &*error), (Some(0), ""), "{text}");
-}
-
-#[test]
-fn the_command_names_the_rules_that_can_be_allowed() {
-    let (code, _, error) = command("http://localhost", &["--allow", "unseen=order"]);
-    assert_eq!(code, Some(2));
-    assert!(
-        error.contains("`unseen` is not a rule: undeclared, "),
-        "{error}"
-    );
-    let (code, _, error) = command("http://localhost", &["--allow", "order"]);
-    assert_eq!(code, Some(2));
-    assert!(
-        error.contains("`order` is not a rule with a name, such as"),
-        "{error}"
-    );
 }

@@ -7,7 +7,7 @@ mod visits;
 use cookie_decl_audit::{Finding, Place, Report, Rule};
 
 /// Whether there is a browser. In CI it is required.
-fn has_browser() -> bool {
+pub(crate) fn has_browser() -> bool {
     match cookie_decl_audit::browse::chromium() {
         Ok(_) => true,
         Err(reason) => {

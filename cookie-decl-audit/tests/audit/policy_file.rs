@@ -1,11 +1,9 @@
 //! The policy file of a table, as JSON.
 
-#![allow(unreachable_pub, reason = "a table is `pub`")]
-
 mod cookies {
     cookie_decl::declare_cookies! {
         /// Cookie policy
-        pub policy for "https://shop.example" in crate::cookies;
+        pub policy for "https://shop.example" in crate::policy_file::cookies;
         wording { accept = "Yes to everything"; question = "May we use {categories}?"; }
         provider Matomo = "Matomo" { domain: "stats.example", third_party }
         cookie | duration;

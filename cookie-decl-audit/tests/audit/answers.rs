@@ -1,13 +1,12 @@
 //! What every test of a site needs: visitors who have answered, and a clock.
 
-#![allow(missing_docs, unreachable_pub, reason = "a table is `pub`")]
 pub struct Config {
     audience: bool,
 }
 
 mod cookies {
     cookie_decl::declare_cookies! {
-        pub policy with config: crate::Config;
+        pub policy with config: crate::answers::Config;
         cookie | duration;
         /// Needed
         ///

@@ -1,7 +1,5 @@
 //! The command `cookies`: what it prints, and its exit code.
 
-#![allow(unreachable_pub, reason = "a table is `pub`")]
-
 use std::fs;
 use std::process::{Command, Output};
 
@@ -11,7 +9,7 @@ use tempfile::TempDir;
 mod cookies {
     cookie_decl::declare_cookies! {
         /// Cookie policy
-        pub policy in crate::cookies;
+        pub policy in crate::command::cookies;
         cookie | duration;
         /// Needed
         ///

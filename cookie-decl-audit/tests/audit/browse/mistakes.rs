@@ -8,9 +8,10 @@ use axum::routing::get;
 use cookie_decl_audit::browse::Browse;
 use cookie_decl_audit::{PolicyFile, Report, Rule};
 
-use crate::site::cookies::POLICY;
-use crate::site::{page, script, serve, sets, shop};
-use crate::{finding, has_browser, place, rules};
+use crate::browse::site::cookies::POLICY;
+use crate::browse::site::{page, script, sets, shop};
+use crate::browse::{finding, has_browser, place, rules};
+use crate::server::serve;
 
 const EVERYONE: &str = "never asked; never asked but sends Sec-GPC; refused; agreed; withdrew";
 /// Nothing removes what no row declares, so it is there before the visitor withdraws.

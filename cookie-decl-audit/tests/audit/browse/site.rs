@@ -1,9 +1,5 @@
 //! A site on this machine.
 
-use std::net::{Ipv4Addr, TcpListener};
-use std::sync::mpsc;
-use std::thread;
-
 use axum::Router;
 use axum::http::Uri;
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
@@ -11,12 +7,11 @@ use axum::response::{Html, IntoResponse};
 use axum::routing::{MethodRouter, get};
 use cookie_decl::{Guard, Visitor};
 
-use crate::site::cookies::{Category, POLICY};
+use crate::browse::site::cookies::{Category, POLICY};
 
-#[allow(unreachable_pub, reason = "a table is `pub`")]
 pub(crate) mod cookies {
     cookie_decl::declare_cookies! {
-        pub policy for "https://shop.example" in crate::site::cookies;
+        pub policy for "https://shop.example" in crate::browse::site::cookies;
         provider Tiles = "Tiles" { domain: "tiles.localhost", third_party }
         cookie | duration;
         /// Needed
@@ -68,24 +63,6 @@ pub(crate) mod cookies {
             "hints" | persistent | storage = local_storage;
         }
     }
-}
-
-/// Serves a site on a free port until the tests end, and returns its port.
-pub(crate) fn serve(app: Router) -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("there is a port");
-    let port = listener.local_addr().expect("it has a number").port();
-    listener.set_nonblocking(true).expect("it can be set");
-    let (ready, is_ready) = mpsc::channel();
-    thread::spawn(move || {
-        let runtime = tokio::runtime::Runtime::new().expect("it starts");
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener).expect("it is not blocking");
-            ready.send(()).expect("somebody waits");
-            axum::serve(listener, app).await
-        })
-    });
-    is_ready.recv().expect("it starts");
-    port
 }
 
 /// Returns a page of the shop, with the guard's script and banner.

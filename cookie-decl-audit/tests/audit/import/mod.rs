@@ -1,7 +1,6 @@
 //! Imports files of other tools. The tables in `tables/` are the output of the importer and compile
 //! with this test. `BLESS=1` writes them.
 
-#![allow(unreachable_pub, missing_docs, reason = "a table is `pub`")]
 #![allow(deprecated, reason = "lists have rows that the table warns of")]
 
 use std::path::Path;
@@ -26,7 +25,7 @@ mod cookiebot {
 }
 
 fn folder() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/import"))
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/audit/import"))
 }
 
 /// Imports a file, and compares the table with the compiled one.

@@ -9,9 +9,10 @@ use cookie_decl_audit::browse::{Browse, BrowseError, Page};
 use cookie_decl_audit::policy_file::Gate;
 use cookie_decl_audit::{PolicyFile, Rule};
 
-use crate::site::cookies::POLICY;
-use crate::site::{clean, page, serve, sets, shop};
-use crate::{finding, has_browser, place, rules};
+use crate::browse::site::cookies::POLICY;
+use crate::browse::site::{clean, page, sets, shop};
+use crate::browse::{finding, has_browser, place, rules};
+use crate::server::serve;
 
 fn table() -> PolicyFile {
     PolicyFile::from(POLICY)
