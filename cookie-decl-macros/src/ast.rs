@@ -18,8 +18,7 @@ pub(crate) struct Table {
     pub(crate) dates: Vec<Text>,
     pub(crate) versions: Vec<Text>,
     pub(crate) controllers: Vec<Controller>,
-    /// Who asks the visitor instead of the site.
-    pub(crate) elsewhere: Vec<Text>,
+    pub(crate) consents: Vec<ConsentItem>,
     pub(crate) prints: Vec<Print>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) parts: Vec<Part>,
@@ -30,6 +29,23 @@ pub(crate) struct Table {
     pub(crate) retired: Vec<Retired>,
     pub(crate) wording: Vec<Wording>,
     pub(crate) translations: Vec<Translation>,
+}
+
+/// The item `consent`.
+pub(crate) enum ConsentItem {
+    /// Who asks the visitor instead of the site.
+    Elsewhere(Text),
+    /// The visitor's answer contains an identifier.
+    Tied(Span),
+}
+
+impl ConsentItem {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Elsewhere(name) => name.span,
+            Self::Tied(word) => *word,
+        }
+    }
 }
 
 /// A text, and where it was typed.

@@ -36,6 +36,8 @@ pub(crate) struct Table {
     pub(crate) controller: Option<Controller>,
     /// Who asks the visitor instead of the site.
     pub(crate) elsewhere: Option<Text>,
+    /// The word `tied`.
+    pub(crate) tied: Option<Span>,
     /// The printed columns, each with its title if that is not the built-in one.
     pub(crate) print: Vec<(ColumnKind, Option<String>)>,
     pub(crate) providers: Vec<Provider>,

@@ -355,6 +355,14 @@ PREFERENCES: Consent = "preferences" | 6 months;"#,
         example: r#"PREFERENCES: Consent = "preferences" | 1 year;    // warning
 PREFERENCES: Consent = "preferences" | 6 months;"#,
     }
+    TiedConsentRow = "C6" "tied_consent_row" Error {
+        reason: "With `consent tied` the answer contains an identifier of the visitor. Another subdomain could set a cookie \
+                 without the prefix `__Host-`, and so choose whose decisions are recorded together.",
+        source: "RFC 6265bis, sections 4.1.3.2 and 8.6; GDPR, articles 7(1) and 32",
+        example: r#"// in a table with `consent tied`
+PREFERENCES: Consent = "preferences" | 6 months;         // error
+PREFERENCES: Consent = "__Host-preferences" | 6 months;"#,
+    }
     EmptyCategory = "C9" "empty_category" Warning {
         reason: "Visitors would be asked about a category without rows.",
         source: "GDPR, article 4(11): consent is specific",

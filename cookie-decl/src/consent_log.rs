@@ -1,8 +1,14 @@
 //! Proof of consent: the record of what visitors decided.
 //!
 //! "The controller shall be able to demonstrate that the data subject has consented" (GDPR, article
-//! 7(1)). A [`ConsentLog`] keeps one [`Event`] for each decision, and the text that was shown. This
-//! module has no database; the crate `cookie-decl-log` keeps events in SQLite or PostgreSQL.
+//! 7(1)). A [`ConsentLog`] keeps one [`Event`] for each decision, and the text that was shown. The
+//! guard writes to it: [`Guard::record`](crate::Guard::record). This module has no database; the
+//! crate `cookie-decl-log` keeps events in SQLite or PostgreSQL. [`guide::consent_log`] says what
+//! to record.
+//!
+//! [`guide::consent_log`]: crate::guide::consent_log
+
+mod memory;
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -12,13 +18,16 @@ use core::fmt;
 use core::future::Future;
 use core::pin::Pin;
 
+pub use crate::consent_log::memory::MemoryLog;
+
 /// A future of a [`ConsentLog`].
 pub type LogFuture<T> = Pin<Box<dyn Future<Output = Result<T, LogError>> + Send>>;
 
 /// A record of decisions, which the guard writes.
 pub trait ConsentLog: Send + Sync {
     /// Keeps an event. It is ready as soon as the event is kept as this log promises: committed, or
-    /// accepted into a queue. The visitor's response waits for it.
+    /// accepted into a queue. The visitor's response waits for it, so it must end, with an error if
+    /// need be.
     ///
     /// An event with a [`key`](Event::key) that the log has is not kept twice, which is no error.
     fn record(&self, event: Arc<Event>) -> LogFuture<()>;
@@ -34,11 +43,28 @@ pub trait ConsentLog: Send + Sync {
     }
 }
 
+/// The site keeps the other `Arc`, to read the log.
+impl<L: ConsentLog + ?Sized> ConsentLog for Arc<L> {
+    fn record(&self, event: Arc<Event>) -> LogFuture<()> {
+        (**self).record(event)
+    }
+
+    fn knows(&self, visitor: VisitorId) -> LogFuture<bool> {
+        (**self).knows(visitor)
+    }
+
+    fn shown(&self, at: u64) {
+        (**self).shown(at);
+    }
+}
+
 /// A decision of a visitor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event {
-    /// Random, and the same whenever the event is written again.
+    /// Random, and the same whenever the event is written again. That of [`Action::Object`] is made
+    /// from the answer: a log keeps one objection for all visitors with the same answer, and with
+    /// `consent tied` one for each visitor.
     pub key: [u8; 16],
     /// The time by the server's clock, in seconds since 1970.
     pub at: u64,
@@ -48,7 +74,8 @@ pub struct Event {
     pub via: Via,
     /// The decision about each category that is not exempt, in the order of the table.
     pub choices: Vec<RecordedChoice>,
-    /// The language of the text that was shown, a BCP 47 tag.
+    /// The language of the text that was shown, a BCP 47 tag. For [`Action::Object`] it is the
+    /// table's, because an objection answers no text.
     pub language: String,
     /// The text that was shown. Many events have the same.
     pub text: Arc<ShownText>,
@@ -62,17 +89,25 @@ pub struct Event {
     pub note: String,
 }
 
-/// What a visitor did.
+/// What a visitor did. The earlier answer and the new one decide it:
+///
+/// | | denies nothing that was granted before | denies something that was granted before |
+/// |---|---|---|
+/// | grants something that was not granted before | [`Agree`](Self::Agree) without an earlier answer, otherwise [`Change`](Self::Change) | `Change` |
+/// | grants only what was granted before | [`Agree`](Self::Agree) | [`Withdraw`](Self::Withdraw) |
+/// | grants nothing | [`Refuse`](Self::Refuse) | `Withdraw` |
+///
+/// An answer that has expired, or that is to an earlier state of a category, granted nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Action {
-    /// Granted something, without an earlier answer.
+    /// Granted something without an earlier answer, or granted the same again.
     Agree,
-    /// Denied everything, without an earlier answer.
+    /// Granted nothing, and had granted nothing before.
     Refuse,
-    /// Answered again, and granted something that was denied before.
+    /// Answered again, and granted something in addition. They may have denied something else.
     Change,
-    /// Answered again, and denied something that was granted before; nothing was granted in
+    /// Answered again, and denied something that was granted before. They granted nothing in
     /// addition.
     Withdraw,
     /// Sent `Sec-GPC: 1`, which denies something that the answer grants.
@@ -85,13 +120,14 @@ pub enum Action {
 pub enum Via {
     /// The banner.
     Banner,
-    /// The form, on its page or in a dialog.
+    /// The form, on its page or in a dialog, or the buttons on the policy page. A form that does not
+    /// say where it is counts as this one.
     Form,
     /// The question beside an element of a page.
     Embed,
     /// `Sec-GPC: 1`.
     Gpc,
-    /// A call of the site's own, [`Visitor::decide`](crate::Visitor::decide).
+    /// A call of the site's own, [`Visitor::decide_recorded`](crate::Visitor::decide_recorded).
     Site,
 }
 
@@ -103,7 +139,8 @@ pub struct RecordedChoice {
     /// The state of the category that the visitor was shown; see
     /// [`CategoryInfo::fingerprint`](crate::table::CategoryInfo::fingerprint).
     pub fingerprint: u64,
-    /// Whether the visitor grants the category; `None` if they were not asked about it.
+    /// Whether the visitor grants the category; `None` if they were not asked about it, or if this
+    /// deployment has no row in it.
     pub granted: Option<bool>,
 }
 
@@ -154,5 +191,28 @@ impl fmt::Display for LogError {
 impl core::error::Error for LogError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         Some(&*self.0)
+    }
+}
+
+/// A decision that the log did not keep, for
+/// [`Guard::report_unrecorded`](crate::Guard::report_unrecorded).
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Unrecorded<'a> {
+    /// The decision.
+    pub event: &'a Event,
+    /// Why the log did not keep it.
+    pub error: &'a LogError,
+}
+
+/// Says the action, where it was done, and the cause.
+impl fmt::Display for Unrecorded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Event { action, via, .. } = self.event;
+        let LogError(cause) = self.error;
+        write!(
+            f,
+            "a decision ({action:?}, {via:?}) could not be recorded: {cause}"
+        )
     }
 }

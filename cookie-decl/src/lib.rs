@@ -167,6 +167,10 @@ pub mod guide {
     #[doc = include_str!("../docs/include.md")]
     pub mod include {}
 
+    #[cfg(feature = "http")]
+    #[doc = include_str!("../docs/consent_log.md")]
+    pub mod consent_log {}
+
     #[doc = include_str!("../docs/expansion.md")]
     pub mod expansion {}
 }

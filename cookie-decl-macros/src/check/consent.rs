@@ -1,7 +1,7 @@
 //! Consent: what needs it, and what stores it (ePrivacy directive article 5(3), GDPR articles 4(11)
 //! and 7).
 
-use cookie_decl_core::browser::LONGEST_AGE;
+use cookie_decl_core::browser::{LONGEST_AGE, Prefix};
 
 use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Declaration, Duration, SetBy, Table};
@@ -34,6 +34,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     no_description(table, errors);
     empty_category(table, errors);
     one_consent_row(table, errors);
+    tied(table, errors);
 }
 
 /// C1b
@@ -118,6 +119,30 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
             category.ident.span(),
             message,
         );
+    }
+}
+
+/// C6
+fn tied(table: &Table, errors: &mut Errors) {
+    let Some(word) = table.tied else { return };
+    match table.declarations.iter().find(|it| it.stores_consent()) {
+        Some(row) if Prefix::of(&row.name.text).is_some_and(Prefix::is_host) => {}
+        Some(row) => {
+            let line = line_of_first(word, row.name.span);
+            let message = format!(
+                "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain could set: \
+                 name it `__Host-{}`{line}",
+                row.name.text
+            );
+            errors.push_rule(Rule::TiedConsentRow, row.name.span, message);
+        }
+        // A row that was not understood may be the one.
+        None if errors.count() > 0 => {}
+        None => {
+            let message = "no row keeps the answer that `consent tied` puts an identifier into: add one to an `exempt` \
+                           category, `PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;`";
+            errors.push_rule(Rule::TiedConsentRow, word, message);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use crate::ast::{self, Cells, ColumnKind, GateOptionValue, Keys, Text, Visibility};
+use crate::ast::{self, Cells, ColumnKind, ConsentItem, GateOptionValue, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
 use crate::check::{
@@ -27,7 +27,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         dates,
         versions,
         controllers,
-        elsewhere,
+        consents,
         prints,
         providers,
         parts,
@@ -41,7 +41,11 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let language = one(languages, "language", |tag| tag.span, errors);
     let date = one(dates, "date", |date| date.span, errors);
     let version = one(versions, "version", |version| version.span, errors);
-    let elsewhere = one(elsewhere, "`consent`", |name| name.span, errors);
+    let (elsewhere, tied) = match one(consents, "`consent`", ConsentItem::span, errors) {
+        Some(ConsentItem::Elsewhere(name)) => (Some(name), None),
+        Some(ConsentItem::Tied(word)) => (None, Some(word)),
+        None => (None, None),
+    };
     let controller = one(controllers, "controller", |it| it.keyword, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
     if let Some(tag) = &language {
@@ -92,6 +96,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
             }
             !is_blank
         }),
+        tied,
         print: Vec::new(),
         providers: resolve_providers(providers, errors),
         categories: Vec::new(),

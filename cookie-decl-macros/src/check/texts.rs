@@ -4,8 +4,8 @@
 use proc_macro2::Span;
 
 use crate::ast::{
-    Break, Cell, Cells, ColumnKind, Content, Controller, Duration, Part, Provider, Storage, Table,
-    Text, Translation, Wording,
+    Break, Cell, Cells, ColumnKind, ConsentItem, Content, Controller, Duration, Part, Provider,
+    Storage, Table, Text, Translation, Wording,
 };
 use crate::errors::Errors;
 use crate::texts::refusal;
@@ -18,7 +18,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         dates: _,
         versions,
         controllers,
-        elsewhere,
+        consents,
         prints,
         providers,
         parts,
@@ -44,6 +44,10 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             refuse(&title.text, title.span);
         }
     }
+    let elsewhere = consents.iter().filter_map(|item| match item {
+        ConsentItem::Elsewhere(name) => Some(name),
+        ConsentItem::Tied(_) => None,
+    });
     for text in versions.iter().chain(elsewhere) {
         refuse(&text.text, text.span);
     }

@@ -51,6 +51,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let version = option(table.version.as_ref());
     let controller = controller(table);
     let elsewhere = option(table.elsewhere.as_ref().map(|name| &name.text));
+    let is_tied = table.tied.is_some();
     let (print, parts, consent) = (print(table), parts(table), consent(table));
     let translations = translations(table);
     let has_markup = has_markup(table);
@@ -83,6 +84,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 version: #version,
                 controller: #controller,
                 elsewhere: #elsewhere,
+                is_tied: #is_tied,
                 site: #site,
                 has_markup: #has_markup,
                 print: &[#(#print),*],

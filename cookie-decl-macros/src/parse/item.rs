@@ -7,8 +7,8 @@ use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
 
 use crate::ast::{
-    About, Attributes, ColumnKind, ColumnName, Config, Controller, Docs, Header, Keys, Part,
-    PolicyItem, Print, Provider, Retired, Table, Text, Translation, Visibility,
+    About, Attributes, ColumnKind, ColumnName, Config, ConsentItem, Controller, Docs, Header, Keys,
+    Part, PolicyItem, Print, Provider, Retired, Table, Text, Translation, Visibility,
 };
 use crate::errors::Errors;
 use crate::parse::cell::{header, value};
@@ -119,7 +119,7 @@ fn item(
             .controllers
             .extend(controller(input, keyword, errors)?),
         Item::Consent => {
-            table.elsewhere.push(elsewhere(input, keyword)?);
+            table.consents.push(consent(input, keyword)?);
             end_of_line(input, start, "`consent`", errors);
         }
         Item::About => {
@@ -203,14 +203,18 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
     }
 }
 
-/// Reads the rest of `consent elsewhere "OneTrust";`.
-fn elsewhere(input: ParseStream<'_>, keyword: Span) -> Result<Text> {
-    const FORM: &str =
-        "expected `elsewhere` and who asks visitors: `consent elsewhere \"OneTrust\";`";
+/// Reads the rest of `consent elsewhere "OneTrust";` or `consent tied;`.
+fn consent(input: ParseStream<'_>, keyword: Span) -> Result<ConsentItem> {
+    const FORM: &str = "expected `elsewhere` and who asks visitors, `consent elsewhere \"OneTrust\";`, or \
+                        `tied`, if the answer contains an identifier of the visitor: `consent tied;`";
+    if let Some(word) = eat_word(input, "tied") {
+        return Ok(ConsentItem::Tied(word));
+    }
     if eat_word(input, "elsewhere").is_none() {
         return Err(Error::new(keyword, FORM));
     }
-    Ok(string(input, "the name of who asks visitors")?.into())
+    let name = string(input, "the name of who asks visitors")?;
+    Ok(ConsentItem::Elsewhere(name.into()))
 }
 
 /// Reads the header of all categories.

@@ -5,14 +5,17 @@
 //!                              the newest group first, then those of other tables or releases
 //! group = time *( "." part )   the statements of one decision
 //! time  = seconds since 1970 in hexadecimal
-//! part  = mark [ *shown ]      mark: 8 digits of base64url, a statement at that time
+//! part  = mark [ *shown / id ] mark: 8 digits of base64url, a statement at that time
 //! shown = key seconds          4 and 5 digits: a row whose facts depend on the deployment
+//! id    = 22 digits            16 random bytes: the visitor, with `consent tied`
 //! check = 8 digits: a hash of all before it
 //! ```
 //!
 //! A mark is a hash of its statement and the time, and the check is a hash of all groups. So any
 //! change breaks them; no single bit turns "no" into "yes". A table cannot read another table's
 //! marks but keeps them, so visitors who switch between two tables are not asked each time.
+//!
+//! Two tables with `consent tied` that share the cookie share the identifier.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,6 +23,9 @@ use core::fmt::Write as _;
 
 use cookie_decl_core::fnv::fnv;
 
+use crate::consent::digits::{
+    ID_DIGITS, digit, digits, number, push_id, push_mark, push_number, read_id,
+};
 use crate::consent::gate::{Categories, asked, bit, info, is_active};
 use crate::run_time::{Config, Setting};
 use crate::table::category::CategoryInfo;
@@ -67,6 +73,8 @@ pub(crate) struct Decision {
     pub(super) is_expired: bool,
     /// Whether the answer was set with an earlier scope of its row.
     pub(super) is_elsewhere: bool,
+    /// The identifier of the visitor, with `consent tied`.
+    pub(super) id: Option<[u8; 16]>,
 }
 
 /// The meaning of a mark.
@@ -84,6 +92,8 @@ enum Statement {
     Scope,
     /// The visitor was not asked about the category, and granted another.
     Unasked,
+    /// The mark is followed by the identifier of the visitor.
+    Visitor,
 }
 
 impl Statement {
@@ -131,9 +141,9 @@ fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
     varies.then(|| Statement::Shown.mark(*fingerprint, at))
 }
 
-/// The digits of a mark. Marks are compared as digits, so that others need not be parsed.
-fn digits(mark: u64) -> [u8; 8] {
-    core::array::from_fn(|digit| DIGITS[(mark >> (6 * (7 - digit)) & 63) as usize])
+/// The mark before the identifier of the visitor.
+fn visitor_mark(row: &Declaration, at: u64) -> u64 {
+    Statement::Visitor.mark(fnv(row.name().bytes()), at)
 }
 
 /// A group of a value: the statements of one decision.
@@ -180,13 +190,21 @@ impl<'v> Group<'v> {
     /// The well-formed parts. Others may have a character that cannot be set in a cookie again.
     fn own_parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
         self.parts().filter(|(part, _, shown)| {
-            shown.len() % 9 == 0 && part.iter().all(|byte| digit(*byte).is_some())
+            (shown.len() % 9 == 0 || shown.len() == ID_DIGITS)
+                && part.iter().all(|byte| digit(*byte).is_some())
         })
     }
 
     fn contains(self, mark: u64) -> bool {
         let wanted = digits(mark);
         self.parts().any(|(_, mark, _)| *mark == wanted)
+    }
+
+    /// The identifier of the visitor.
+    fn id(self, row: &Declaration) -> Option<[u8; 16]> {
+        let wanted = digits(visitor_mark(row, self.at));
+        let mut parts = self.parts();
+        parts.find_map(|(_, mark, id)| if *mark == wanted { read_id(id) } else { None })
     }
 
     fn age(self, now: u64) -> Age {
@@ -238,6 +256,7 @@ fn read_values<'v, K: Categories>(
     let scope = scope(row, config);
     // The time of the newest decision in a cookie with the present scope of the row.
     let mut in_scope_at = None;
+    let mut id_at = None;
     let mut are_readable = true;
     for value in values {
         decision.is_present = true;
@@ -252,6 +271,12 @@ fn read_values<'v, K: Categories>(
                 Age::Past(_) => {}
             }
             is_in_scope = is_in_scope || group.contains(Statement::Scope.mark(scope, group.at));
+            if K::TABLE.is_tied()
+                && Some(group.at) > id_at
+                && let Some(id) = group.id(row)
+            {
+                (decision.id, id_at) = (Some(id), Some(group.at));
+            }
             for category in asked::<K>() {
                 let Some(is_denied) = read_category(group, config, category, decision) else {
                     continue;
@@ -338,6 +363,10 @@ pub(super) fn write<K: Categories>(
     let scope = scope(row, config);
     let mut value = time(at);
     push_mark(&mut value, Statement::Scope.mark(scope, at));
+    if let Some(id) = decision.id.filter(|_| K::TABLE.is_tied()) {
+        push_mark(&mut value, visitor_mark(row, at));
+        push_id(&mut value, id);
+    }
     for category in asked::<K>() {
         let [denied, granted, refused, unasked] = marks(category, at);
         let bit = bit(category);
@@ -382,8 +411,11 @@ pub(super) fn write<K: Categories>(
                     .map(|statement| statement.mark(state, at))
             });
         let own = own.chain(earlier);
+        // The identifier of a tied table that shares the cookie stays.
+        let id = K::TABLE.is_tied().then(|| visitor_mark(row, group.at));
         let own: Vec<_> = own
             .chain([Statement::Scope.mark(scope, group.at)])
+            .chain(id)
             .map(digits)
             .collect();
         let foreign = group
@@ -550,38 +582,6 @@ fn scope(row: &Declaration, config: Config<'_>) -> u64 {
     fnv(domain
         .chain([0, u8::from(attributes.partitioned())])
         .chain(attributes.path().bytes()))
-}
-
-/// The digits of base64url (RFC 4648 section 5), which are cookie-octets.
-const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-fn push_mark(out: &mut String, mark: u64) {
-    out.push('.');
-    out.extend(digits(mark).map(char::from));
-}
-
-fn push_number(out: &mut String, number: u64, digits: u32) {
-    for digit in (0..digits).rev() {
-        out.push(char::from(DIGITS[(number >> (6 * digit) & 63) as usize]));
-    }
-}
-
-fn number(digits: &[u8]) -> Option<u64> {
-    digits.iter().try_fold(0, |number, byte| {
-        Some(number << 6 | u64::from(digit(*byte)?))
-    })
-}
-
-/// The value of a digit in [`DIGITS`].
-fn digit(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'-' => 62,
-        b'_' => 63,
-        _ => return None,
-    })
 }
 
 fn time(at: u64) -> String {

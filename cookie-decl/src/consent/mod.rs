@@ -1,6 +1,9 @@
 //! A visitor's consent: read from a request or decided, never assumed.
 
 pub(crate) mod answer;
+#[cfg(feature = "http")]
+mod change;
+mod digits;
 pub(crate) mod gate;
 #[cfg(all(test, feature = "http"))]
 mod tests;
@@ -142,28 +145,6 @@ impl<K: Categories> Consent<K> {
             self.decision.covered |= bit(category);
         }
         self
-    }
-
-    /// A decision at `now` that grants one more category and leaves the others as they are, also
-    /// those that the visitor has not been asked about.
-    #[cfg(feature = "http")]
-    pub(crate) fn also_grant(mut self, category: K, now: u64) -> Self {
-        let mut unasked = self.decision.unasked;
-        for other in asked::<K>().filter(|other| self.choice(*other).is_none()) {
-            let is_unasked = match info(other).gate {
-                // An answer that cannot be read may have objected to it.
-                Gate::OptOut => !self.decision.is_present,
-                _ => self.decision.decided_at.is_none(),
-            };
-            if is_unasked {
-                unasked |= bit(other);
-            }
-        }
-        self.decision.unasked = unasked & !bit(category);
-        self.decision.decided_at = Some(now - now % answer::PRECISION);
-        self.decision.is_present = true;
-        self.decision.is_expired = false;
-        self.grant(category)
     }
 
     /// Applies the visitor's signal, which denies and never grants.

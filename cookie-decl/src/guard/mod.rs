@@ -16,9 +16,13 @@ mod hide;
 mod judge;
 mod language;
 mod links;
+mod log;
 mod mark;
+mod objection;
 mod pages;
 mod post;
+mod record;
+mod recording;
 mod removal;
 mod reports;
 mod request;
@@ -26,8 +30,9 @@ mod response;
 mod security;
 mod security_header;
 mod settings;
+mod shown;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 #[cfg(feature = "tower")]
 mod tower;
 mod visitor;
@@ -52,6 +57,8 @@ pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
 use crate::guard::links::links;
 use crate::guard::pages::respond;
+pub use crate::guard::record::Decided;
+use crate::guard::recording::Recording;
 use crate::guard::request::ReadConsent;
 use crate::guard::response::finish;
 pub use crate::guard::security::SecurityPolicy;
@@ -130,6 +137,7 @@ impl<K: Categories> Guard<K> {
             stylesheet: None,
             read_consent: None,
             security: None,
+            recording: Recording::default(),
             watch: None,
         };
         Self {
@@ -139,7 +147,10 @@ impl<K: Categories> Guard<K> {
     }
 
     fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
-        set(Arc::make_mut(&mut self.settings));
+        let settings = Arc::make_mut(&mut self.settings);
+        set(settings);
+        // Any setting may change what visitors are shown.
+        settings.recording.texts = Arc::default();
         self
     }
 
@@ -371,15 +382,16 @@ impl<K: Categories> Guard<K> {
 
     /// Responds to a request for one of the pages, and with 404 to any other.
     ///
-    /// `body` is the body of a `POST`. Read at most 16 KiB of it.
-    pub fn respond(
+    /// `body` is the body of a `POST`. Read at most 16 KiB of it. Only the response to a choice
+    /// waits, for the [log](Self::record); all others are ready at once.
+    pub async fn respond(
         &self,
         visitor: &Visitor<K>,
         method: &Method,
         headers: &HeaderMap,
         body: &[u8],
     ) -> Response<String> {
-        respond(visitor, method, headers, body)
+        respond(visitor, method, headers, body).await
     }
 
     /// Returns the links for the `head` of a page that is the same for every visitor.

@@ -18,6 +18,7 @@ use crate::guard::language;
 use crate::guard::links::{SCRIPT, STYLE, granted, typed};
 use crate::guard::mark::{came_back, mark};
 use crate::guard::post::{self, LONGEST_FORM};
+use crate::guard::record::{self, Decided};
 use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::guard::visitor::Visitor;
@@ -49,7 +50,7 @@ struct AnswerJson<'a> {
 }
 
 /// Responds to a request for one of the pages, and with 404 to any other.
-pub(super) fn respond<K: Categories>(
+pub(super) async fn respond<K: Categories>(
     visitor: &Visitor<K>,
     method: &Method,
     headers: &HeaderMap,
@@ -62,7 +63,9 @@ pub(super) fn respond<K: Categories>(
         (Some("/preferences"), true) if has_form::<K>(settings.config()) => {
             form_page(visitor, headers)
         }
-        (Some("/preferences"), false) if *method == Method::POST => post(visitor, headers, body),
+        (Some("/preferences"), false) if *method == Method::POST => {
+            post(visitor, headers, body).await
+        }
         (Some("/choice"), true) => unlisted(answer_json(
             visitor,
             visitor.consent(),
@@ -310,7 +313,11 @@ fn framed<K: Categories>(
 }
 
 /// Responds to a posted choice.
-fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
+async fn post<K: Categories>(
+    visitor: &Visitor<K>,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Response<String> {
     let (settings, request) = (visitor.settings(), visitor.request());
     if !has_form::<K>(settings.config()) {
         return refuse(visitor, &Refusal::Missing);
@@ -333,13 +340,20 @@ fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -
         return refuse(visitor, &Refusal::Unreadable);
     };
     let consent = choice.consent.with_gpc(request.gpc());
-    let cookies = match visitor.decide(&consent) {
-        Ok(cookies) => cookies,
+    let decided = match record::decide(visitor, &consent, choice.via).await {
+        Ok(decided) => decided,
         Err(error) => {
             tracing::error!(target: "cookie_decl", "the answer cannot be kept: {error}");
             return refuse(visitor, &Refusal::Internal);
         }
     };
+    if !decided.is_saved {
+        let return_to = choice.return_to.unwrap_or_default();
+        return finish_choice(unrecorded(visitor, decided, return_to));
+    }
+    let Decided {
+        consent, cookies, ..
+    } = decided;
     if headers
         .get(header::ACCEPT)
         .is_some_and(|accept| accept == "application/json")
@@ -367,6 +381,23 @@ fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -
         "{address}/preferences?saved={saved}{back}{language}"
     ));
     finish_choice(with_cookies(response, cookies))
+}
+
+/// The form, which says that the choice was not saved. The script reads that from its own form.
+fn unrecorded<K: Categories>(
+    visitor: &Visitor<K>,
+    decided: Decided<K>,
+    return_to: String,
+) -> Response<String> {
+    // Of a mixed choice, the denials count.
+    let visitor = &visitor.after(decided.consent);
+    let preferences = visitor.preferences().return_to(return_to);
+    let preferences = preferences.heading_level(1).failed(true);
+    let choices = preferences.choices();
+    let (language, title) = (choices.built_in_language, choices.texts.settings);
+    let mut response = framed(visitor, language, title, &preferences.form());
+    *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    with_cookies(response, decided.cookies)
 }
 
 /// The JSON response for the script.
@@ -410,11 +441,15 @@ fn part<K: Categories>(visitor: &Visitor<K>) -> Option<String> {
     match (&*part, visitor.settings().banner_shape) {
         ("form", _) if preferences.choices().has_form => Some(preferences.dialog()),
         ("banner", _) if !preferences.choices().is_open => None,
-        // A bar would move what is already being read.
-        ("banner", BannerShape::Bar) => {
-            Some(preferences.banner_shape(BannerShape::Corner).banner())
+        ("banner", shape) => {
+            visitor.count_banner();
+            // A bar would move what is already being read.
+            let shape = match shape {
+                BannerShape::Bar => BannerShape::Corner,
+                shape => shape,
+            };
+            Some(preferences.banner_shape(shape).banner())
         }
-        ("banner", _) => Some(preferences.banner()),
         _ => None,
     }
 }

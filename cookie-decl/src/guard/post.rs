@@ -9,6 +9,7 @@ use http::uri::Authority;
 
 use crate::consent::Consent;
 use crate::consent::gate::{Categories, info};
+use crate::consent_log::Via;
 use crate::guard::addresses::return_address;
 use crate::table::category::Gate;
 
@@ -19,6 +20,8 @@ pub(super) const LONGEST_FORM: usize = 16 * 1024;
 pub(super) struct PostedChoice<K> {
     pub(super) consent: Consent<K>,
     pub(super) return_to: Option<String>,
+    /// Where the form says that it is. Only the log has it.
+    pub(super) via: Via,
 }
 
 /// Reads the form; `None` unless it has exactly one of the four choices. `present` is the visitor's
@@ -29,11 +32,14 @@ pub(super) fn read<K: Categories>(
     now: u64,
 ) -> Option<PostedChoice<K>> {
     let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
+    let mut via = Via::Form;
     for (name, value) in form_urlencoded::parse(form) {
         match &*name {
             "choice" if choice.is_some() => return None,
             "choice" => choice = Some(value),
             "allow" => allowed.push(value),
+            "via" if value == "banner" => via = Via::Banner,
+            "via" if value == "embed" => via = Via::Embed,
             "return" => return_to = return_address(&value).map(str::to_string),
             _ => {}
         }
@@ -52,7 +58,11 @@ pub(super) fn read<K: Categories>(
         "grant" => present.also_grant(allowed.next().filter(is_gated)?, now),
         _ => return None,
     };
-    Some(PostedChoice { consent, return_to })
+    Some(PostedChoice {
+        consent,
+        return_to,
+        via,
+    })
 }
 
 /// Whether a post comes from a page of this site, by `Sec-Fetch-Site` or else by `Origin` (W3C

@@ -41,6 +41,8 @@ pub(super) struct Request<K> {
     now: OnceLock<u64>,
     consent: OnceLock<Consent<K>>,
     accept_language: Option<HeaderValue>,
+    /// All fields, if the site reads them for its log.
+    headers: Option<Box<HeaderMap>>,
     /// The nonce of the response's `Content-Security-Policy`, if the handler has one.
     nonce: OnceLock<Box<str>>,
     varies_on_consent: AtomicBool,
@@ -92,10 +94,37 @@ impl<K> Request<K> {
             now: OnceLock::new(),
             consent: OnceLock::new(),
             accept_language: accept_language.cloned(),
+            headers: settings
+                .recording
+                .note
+                .as_ref()
+                .map(|_| Box::new(headers.clone())),
             nonce: OnceLock::new(),
             varies_on_consent: AtomicBool::new(false),
             varies_on_signal: AtomicBool::new(false),
             varies_on_language: AtomicBool::new(false),
+        }
+    }
+
+    /// The same request after a decision.
+    pub(super) fn after(&self, consent: Consent<K>) -> Self {
+        Self {
+            settings: Arc::clone(&self.settings),
+            method: self.method.clone(),
+            host: self.host.clone(),
+            host_field: self.host_field.clone(),
+            is_navigation: self.is_navigation,
+            path: self.path.clone(),
+            cookies: self.cookies.clone(),
+            gpc: self.gpc,
+            now: self.now.clone(),
+            consent: OnceLock::from(consent),
+            accept_language: self.accept_language.clone(),
+            headers: self.headers.clone(),
+            nonce: self.nonce.clone(),
+            varies_on_consent: AtomicBool::new(true),
+            varies_on_signal: AtomicBool::new(self.varies_on_signal()),
+            varies_on_language: AtomicBool::new(self.varies_on_language()),
         }
     }
 
@@ -119,6 +148,20 @@ impl<K> Request<K> {
 
     pub(super) fn is_navigation(&self) -> Option<bool> {
         self.is_navigation
+    }
+
+    /// Whether the request may be for a page that the visitor opens.
+    pub(super) fn may_be_page(&self) -> bool {
+        self.method == Method::GET && self.is_navigation != Some(false)
+    }
+
+    pub(super) fn is_head(&self) -> bool {
+        self.method == Method::HEAD
+    }
+
+    /// All fields, if the site reads them for its log.
+    pub(super) fn headers(&self) -> Option<&HeaderMap> {
+        self.headers.as_deref()
     }
 
     pub(super) fn varies_on_consent(&self) -> bool {

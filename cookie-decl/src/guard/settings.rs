@@ -6,6 +6,7 @@ use core::any::Any;
 use core::sync::atomic::AtomicUsize;
 
 use crate::guard::finding::{Action, Finding, Quoted, Violation};
+use crate::guard::recording::Recording;
 use crate::guard::reports::Reports;
 use crate::guard::security::SecurityPolicy;
 use crate::guard::watch::Watch;
@@ -57,6 +58,7 @@ pub(super) struct Settings {
     /// Reads the answer to somebody else's banner: a [`ReadConsent`](super::request::ReadConsent).
     pub(super) read_consent: Option<Arc<dyn Any + Send + Sync>>,
     pub(super) security: Option<Arc<SecurityPolicy>>,
+    pub(super) recording: Recording,
     /// The test that receives the findings instead of the log.
     pub(super) watch: Option<Watch>,
 }

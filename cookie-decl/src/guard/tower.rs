@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt;
 use core::future::Future;
 use core::pin::Pin;
-use core::task::{Context, Poll};
+use core::task::{Context, Poll, ready};
 
 #[cfg(feature = "axum")]
 use axum::extract::OriginalUri;
@@ -19,6 +19,7 @@ use tower_service::Service;
 use crate::consent::gate::Categories;
 use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
+use crate::guard::objection::{Objecting, objection};
 use crate::guard::pages::{reads_body, refuse_body, respond};
 use crate::guard::post::LONGEST_FORM;
 use crate::guard::response::finish;
@@ -75,6 +76,7 @@ where
         }
         request.extensions_mut().insert(visitor.clone());
         Guarded {
+            objecting: objection(&visitor),
             response: self.inner.call(request),
             visitor,
         }
@@ -86,6 +88,8 @@ pin_project! {
     pub struct Guarded<K, F> {
         #[pin]
         response: F,
+        // Records the visitor's objection, before the response is sent.
+        objecting: Option<Objecting>,
         visitor: Visitor<K>,
     }
 }
@@ -100,6 +104,10 @@ where
     #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
+        if let Some(objecting) = this.objecting {
+            ready!(objecting.as_mut().poll(context));
+            *this.objecting = None;
+        }
         // Not moved, because a response is large.
         let mut polled = this.response.poll(context);
         if let Poll::Ready(Ok(response)) = &mut polled {
@@ -147,11 +155,11 @@ where
         let (head, body) = request.into_parts();
         Box::pin(async move {
             if !reads_body(&visitor, &head.method) {
-                return Ok(respond(&visitor, &head.method, &head.headers, &[]));
+                return Ok(respond(&visitor, &head.method, &head.headers, &[]).await);
             }
             let body = Limited::new(body, LONGEST_FORM).collect().await;
             Ok(match body {
-                Ok(body) => respond(&visitor, &head.method, &head.headers, &body.to_bytes()),
+                Ok(body) => respond(&visitor, &head.method, &head.headers, &body.to_bytes()).await,
                 Err(error) => refuse_body(&visitor, error.is::<http_body_util::LengthLimitError>()),
             })
         })

@@ -9,6 +9,7 @@ use http::{HeaderMap, Method, Uri};
 use crate::consent::gate::{Categories, info};
 use crate::consent::withdraw::remove;
 use crate::consent::{Consent, Reason};
+use crate::consent_log::VisitorId;
 use crate::guard::addresses::return_address;
 use crate::guard::finding::Quoted;
 use crate::guard::language;
@@ -85,6 +86,14 @@ impl<K: Categories> Visitor<K> {
         }
     }
 
+    /// Returns the visitor of the same request after this decision, for the page that follows it.
+    pub(super) fn after(&self, consent: Consent<K>) -> Self {
+        Self {
+            request: Arc::new(self.request.after(consent)),
+            choose_language: self.choose_language.clone(),
+        }
+    }
+
     /// Returns the visitor's consent. Marks the response as depending on it.
     pub fn consent(&self) -> &Consent<K> {
         self.request.vary_on_consent();
@@ -136,8 +145,23 @@ impl<K: Categories> Visitor<K> {
 
     /// Returns the banner for the site's own layout, or the place of the message that a choice was
     /// saved if there is nothing to ask; see [`Preferences::banner`].
+    ///
+    /// If the visitor has to be asked, the [log](crate::Guard::record) counts it.
     pub fn banner(&self) -> String {
-        self.preferences().banner()
+        let preferences = self.preferences();
+        if preferences.choices().is_open {
+            self.count_banner();
+        }
+        preferences.banner()
+    }
+
+    /// Counts a banner that asks this visitor.
+    pub(super) fn count_banner(&self) {
+        if let Some(log) = &self.settings().recording.log
+            && !self.request.is_head()
+        {
+            log.shown(self.now());
+        }
     }
 
     /// The links to the policy page and to the form, for the footer of the site's own layout.
@@ -198,10 +222,13 @@ impl<K: Categories> Visitor<K> {
 
     /// Banner, form and summary for this visitor, who returns to this page after choosing.
     pub fn preferences(&self) -> Preferences<'_> {
+        self.preferences_after(self.consent())
+    }
+
+    /// The same for the visitor with this consent.
+    pub(super) fn preferences_after(&self, consent: &Consent<K>) -> Preferences<'_> {
         let settings = self.settings();
-        let preferences = self
-            .policy()
-            .preferences_in(Some(self.language()), self.consent());
+        let preferences = self.policy().preferences_in(Some(self.language()), consent);
         let mut preferences: Preferences<'_> = preferences
             .address(&settings.address)
             .look(&*settings.look)
@@ -217,12 +244,31 @@ impl<K: Categories> Visitor<K> {
             .policed(security_header::categories(settings))
     }
 
+    /// Returns the identifier in this visitor's answer, if the table has `consent tied`.
+    ///
+    /// With it the site finds the visitor's recorded decisions, to show or to delete them (GDPR,
+    /// articles 15 and 17). It is what the browser sends: the log has nothing about one that
+    /// somebody made up. Marks the response as depending on it.
+    pub fn id(&self) -> Option<VisitorId> {
+        self.consent().id().map(VisitorId)
+    }
+
     /// Returns the cookies for a response to a choice: the answer, and the removals of denied
-    /// cookies.
+    /// cookies. Nothing is recorded; see [`decide_recorded`](Self::decide_recorded).
     ///
     /// # Errors
     /// Returns an error if the table has no row of type `Consent`, or if nothing was decided.
     pub fn decide(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
+        let has_log = self.settings().recording.log.is_some();
+        if has_log {
+            tracing::warn!(target: "cookie_decl", "a decision is not recorded: call `decide_recorded`");
+        }
+        let id = self.request.consent_untracked().id();
+        self.answer(&consent.tied(id.filter(|_| has_log)))
+    }
+
+    /// Returns the cookies for a response to a choice.
+    pub(super) fn answer(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
         let (settings, request) = (self.settings(), self.request());
         let config = settings.config();
         let row = settings.table.consent_row();

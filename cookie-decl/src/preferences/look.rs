@@ -184,7 +184,7 @@ pub trait Look: Send + Sync {
                 choice.state == State::Unobjected
             });
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
-            short_form(self, html, choices);
+            short_form(self, html, choices, "banner");
         });
         // After the banner, because it stays when the banner is removed.
         self.message(html, choices);
@@ -203,7 +203,7 @@ pub trait Look: Send + Sync {
             self.message(html, choices);
             reason(html, choices);
             html.element("p", &[], |html| html.text(texts.explanation));
-            form(html, choices, |html| {
+            form(html, choices, "", |html| {
                 for together in choices.categories.chunk_by(Choice::is_with) {
                     match together {
                         [choice, ..] if choice.of_provider.is_some() => {
@@ -270,7 +270,7 @@ pub trait Look: Send + Sync {
             html.element("p", &[("data-cookie-decided", "true")], |html| {
                 html.text(choices.decided.as_deref().unwrap_or_default());
             });
-            short_form(self, html, choices);
+            short_form(self, html, choices, "");
         });
     }
 
@@ -518,7 +518,9 @@ pub trait Look: Send + Sync {
 }
 
 /// Prints the form that posts a choice.
-fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html)) {
+///
+/// `via` says where the form is, for the log; empty for the form itself.
+fn form(html: &mut Html, choices: &Choices<'_>, via: &str, content: impl FnOnce(&mut Html)) {
     let attributes = [
         ("method", "post"),
         ("action", &*choices.action),
@@ -529,22 +531,24 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
         ("data-hx-boost", "false"),
     ];
     html.element("form", &attributes, |html| {
-        html.void(
-            "input",
-            &[
-                ("type", "hidden"),
-                ("name", "return"),
-                ("value", &choices.return_to),
-            ],
-        );
+        hidden(html, "return", &choices.return_to);
+        if !via.is_empty() {
+            hidden(html, "via", via);
+        }
         content(html);
     });
 }
 
+/// Prints a field that visitors do not see.
+fn hidden(html: &mut Html, name: &str, value: &str) {
+    let attributes = [("type", "hidden"), ("name", name), ("value", value)];
+    html.void("input", &attributes);
+}
+
 /// Prints the form that grants or denies everything at once.
-fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>) {
+fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>, via: &str) {
     let texts = choices.texts;
-    form(html, choices, |html| {
+    form(html, choices, via, |html| {
         buttons(
             look,
             html,
@@ -866,13 +870,8 @@ fn waiting_buttons<L: Look + ?Sized>(
     };
     let class = [("class", look.class(Element::Buttons))];
     if choices.has_form && !category.is_signalled {
-        form(html, choices, |html| {
-            let allow = [
-                ("type", "hidden"),
-                ("name", "allow"),
-                ("value", category.name),
-            ];
-            html.void("input", &allow);
+        form(html, choices, "embed", |html| {
+            hidden(html, "allow", category.name);
             html.element("div", &class, |html| {
                 once(html);
                 let text = &[texts.always, category.title.as_str()].concat();

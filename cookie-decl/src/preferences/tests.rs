@@ -467,7 +467,7 @@ fn exempt_table_has_no_form_and_no_link_to_it() {
     let page = |analytics, path: &str| {
         let guard = crate::Guard::with_config(deployed::POLICY, deployed::Config { analytics });
         let visitor = guard.visitor(&Method::GET, &path.parse().unwrap(), &HeaderMap::new());
-        guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"")
+        crate::guard::tests::ready(guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b""))
     };
     assert_eq!(page(true, "/cookies/preferences").status(), StatusCode::OK);
     assert_eq!(

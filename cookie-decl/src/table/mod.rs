@@ -63,6 +63,8 @@ pub struct Table {
     #[doc(hidden)]
     pub elsewhere: Option<&'static str>,
     #[doc(hidden)]
+    pub is_tied: bool,
+    #[doc(hidden)]
     pub site: Option<&'static str>,
     /// Whether a text has lists, headings, emphasis, names or links.
     #[doc(hidden)]
@@ -137,6 +139,11 @@ impl Table {
     /// Who asks visitors instead of the site (`consent elsewhere`), such as `OneTrust`.
     pub fn consent_elsewhere(&self) -> Option<&'static str> {
         self.elsewhere
+    }
+
+    /// Whether the visitor's answer contains a random identifier (`consent tied`).
+    pub fn is_tied(&self) -> bool {
+        self.is_tied
     }
 
     /// The site that the table is for, if it names one.

@@ -8,7 +8,7 @@ use http::header::{HeaderMap, LOCATION};
 use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
-use super::{denied_all, granted_all, guard, headers, pair, sent};
+use super::{denied_all, granted_all, guard, headers, pair, ready, sent};
 use crate::consent::{Consent, Gpc, Reason};
 use crate::guard::Guard;
 use crate::wire::request::RequestCookies;
@@ -23,7 +23,7 @@ fn post_to(
 ) -> Response<String> {
     let headers = headers(fields);
     let visitor = guard.visitor(&Method::POST, &uri.parse::<Uri>().unwrap(), &headers);
-    let mut response = guard.respond(&visitor, &Method::POST, &headers, body.as_bytes());
+    let mut response = ready(guard.respond(&visitor, &Method::POST, &headers, body.as_bytes()));
     // As the layer does.
     assert_eq!(guard.finish(&visitor, response.headers_mut()), []);
     response
@@ -166,9 +166,7 @@ fn body_of_arbitrary_bytes_does_not_panic() {
         b"%%%=%&&&===",
         b"choice=accept&return=%FF%00",
     ] {
-        let status = guard
-            .respond(&visitor, &Method::POST, &headers, body)
-            .status();
+        let status = ready(guard.respond(&visitor, &Method::POST, &headers, body)).status();
         assert!(status == StatusCode::BAD_REQUEST || status == StatusCode::SEE_OTHER);
     }
 }
@@ -346,7 +344,7 @@ fn location<T>(response: &Response<T>) -> &str {
 fn opened(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
     let headers = headers(&[("cookie", cookie)]);
     let visitor = guard.visitor(&Method::GET, &address.parse::<Uri>().unwrap(), &headers);
-    guard.respond(&visitor, &Method::GET, &headers, b"")
+    ready(guard.respond(&visitor, &Method::GET, &headers, b""))
 }
 
 /// The first cookie of a response, as the next request contains it.
@@ -464,12 +462,12 @@ fn redirect_keeps_the_language_of_the_form() {
     let headers = headers(&[SAME]);
     let uri = Uri::from_static("/cookies/preferences?language=fr");
     let visitor = guard.visitor(&Method::POST, &uri, &headers);
-    let response = guard.respond(
+    let response = ready(guard.respond(
         &visitor,
         &Method::POST,
         &headers,
         b"choice=accept&return=/x",
-    );
+    ));
     assert!(
         location(&response).ends_with("&return=/x&language=fr"),
         "{}",
@@ -838,7 +836,7 @@ fn table_without_consent_row_has_no_form() {
         &Uri::from_static("/cookies/preferences"),
         &headers,
     );
-    let response = guard.respond(&visitor, &Method::POST, &headers, b"choice=accept");
+    let response = ready(guard.respond(&visitor, &Method::POST, &headers, b"choice=accept"));
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
     assert_eq!(
         visitor.decide(&Consent::accept_all(1)).unwrap_err(),

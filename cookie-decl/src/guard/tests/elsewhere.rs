@@ -1,5 +1,6 @@
 //! A site whose visitors answer somebody else's banner.
 
+use super::ready;
 use http::header::{COOKIE, SET_COOKIE};
 use http::{HeaderMap, Method, Uri};
 
@@ -72,7 +73,7 @@ fn the_guard_shows_no_banner_and_no_form_of_its_own() {
     assert!(!visitor.links().contains("preferences"));
     let (method, headers) = (Method::GET, HeaderMap::new());
     let form = guard().visitor(&method, &Uri::from_static("/cookies/preferences"), &headers);
-    let page = guard().respond(&form, &method, &headers, b"");
+    let page = ready(guard().respond(&form, &method, &headers, b""));
     assert_eq!(page.status(), 404);
 }
 

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use http::header::{ACCEPT_LANGUAGE, HeaderMap, HeaderValue, VARY};
 use http::{Method, Response, Uri};
 
-use super::{NOW, headers};
+use super::{NOW, headers, ready};
 use crate::guard::{Guard, Visitor};
 
 #[allow(unreachable_pub, reason = "a policy as a user would write it")]
@@ -63,7 +63,7 @@ fn visitor(guard: &Guard<Category>, path: &str, request: &HeaderMap) -> Visitor<
 }
 
 fn page(guard: &Guard<Category>, path: &str, request: &HeaderMap) -> Response<String> {
-    guard.respond(&visitor(guard, path, request), &Method::GET, request, b"")
+    ready(guard.respond(&visitor(guard, path, request), &Method::GET, request, b""))
 }
 
 #[cfg(feature = "axum")]
@@ -197,9 +197,7 @@ fn single_language_has_no_links() {
         &Uri::from_static("/cookies"),
         &accepting("fr"),
     );
-    let page = guard
-        .respond(&visitor, &Method::GET, &HeaderMap::new(), b"")
-        .into_body();
+    let page = ready(guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"")).into_body();
     assert!(!page.contains("hreflang"), "{page}");
 }
 

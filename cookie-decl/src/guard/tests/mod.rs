@@ -11,16 +11,23 @@ mod findings;
 mod hide;
 mod languages;
 mod moved;
+mod objections;
 mod pages;
+mod recorded;
 mod refused;
 mod removals;
 mod rules;
 mod security;
+mod shown;
 mod storage;
+mod tied;
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use core::future::Future;
+use core::pin::pin;
+use core::task::{Context, Poll, Waker};
 
 use http::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
 use http::{Method, Uri};
@@ -106,6 +113,15 @@ type Answer = Consent<Category>;
 
 fn guard() -> Guard<Category> {
     Guard::new(POLICY).clock(|| NOW)
+}
+
+/// The output of a future that does not wait for anything.
+pub(crate) fn ready<F: Future>(future: F) -> F::Output {
+    let mut context = Context::from_waker(Waker::noop());
+    match pin!(future).poll(&mut context) {
+        Poll::Ready(output) => output,
+        Poll::Pending => panic!("it waits"),
+    }
 }
 
 fn headers(fields: &[(&'static str, &str)]) -> HeaderMap {

@@ -8,7 +8,7 @@ use http::header::{HeaderMap, LOCATION};
 use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
-use super::{denied_all, guard, headers, pair};
+use super::{denied_all, guard, headers, pair, ready};
 use crate::guard::Guard;
 
 fn ask(
@@ -18,7 +18,7 @@ fn ask(
     request: &HeaderMap,
 ) -> Response<String> {
     let visitor = guard.visitor(method, &path.parse::<Uri>().unwrap(), request);
-    guard.respond(&visitor, method, request, b"")
+    ready(guard.respond(&visitor, method, request, b""))
 }
 
 fn get(path: &str) -> Response<String> {
@@ -228,7 +228,7 @@ fn form_is_not_listed_or_framed_and_sends_its_origin() {
         &Uri::from_static("/cookies/preferences"),
         &same,
     );
-    let answer = guard().respond(&visitor, &Method::POST, &same, b"choice=refuse");
+    let answer = ready(guard().respond(&visitor, &Method::POST, &same, b"choice=refuse"));
     for (response, what) in [(get("/cookies/preferences"), "form"), (answer, "answer")] {
         assert_eq!(
             field(&response, "content-security-policy"),
@@ -272,7 +272,7 @@ fn pages_at_the_root_leave_other_paths_alone() {
         assert!(policy.body().contains("action=\"/preferences\""));
         let request = headers(&[("sec-fetch-site", "same-origin")]);
         let visitor = guard.visitor(&Method::POST, &Uri::from_static("/preferences"), &request);
-        let response = guard.respond(&visitor, &Method::POST, &request, b"choice=refuse");
+        let response = ready(guard.respond(&visitor, &Method::POST, &request, b"choice=refuse"));
         assert!(
             response.headers()[LOCATION]
                 .to_str()

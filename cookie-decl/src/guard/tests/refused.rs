@@ -7,7 +7,7 @@ use http::header::ACCEPT_LANGUAGE;
 use http::{HeaderMap, Method, Response, StatusCode, Uri};
 
 use super::languages::cookies::POLICY;
-use super::{NOW, headers, sent};
+use super::{NOW, headers, ready, sent};
 use crate::guard::Guard;
 use crate::guard::post::LONGEST_FORM;
 use crate::preferences::{Frame, Html, Look};
@@ -27,7 +27,7 @@ fn ask(
 ) -> Response<String> {
     let guard = Guard::new(POLICY).clock(|| NOW).look(look);
     let visitor = guard.visitor(method, &path.parse::<Uri>().unwrap(), request);
-    guard.respond(&visitor, method, request, body.as_bytes())
+    ready(guard.respond(&visitor, method, request, body.as_bytes()))
 }
 
 fn post(fields: &[(&'static str, &str)], body: &str) -> Response<String> {

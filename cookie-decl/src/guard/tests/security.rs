@@ -1,5 +1,6 @@
 //! The `Content-Security-Policy` from the table.
 
+use super::ready;
 use alloc::format;
 use alloc::string::String;
 
@@ -249,7 +250,7 @@ fn the_pages_of_the_guard_have_the_policy_beside_their_own() {
     ] {
         let request = HeaderMap::new();
         let visitor = guard.visitor(&Method::GET, &Uri::from_static(path), &request);
-        let mut response = guard.respond(&visitor, &Method::GET, &request, &[]);
+        let mut response = ready(guard.respond(&visitor, &Method::GET, &request, &[]));
         guard.finish(&visitor, response.headers_mut());
         let fields = response.headers().get_all(POLICY_FIELD).iter();
         let fields: alloc::vec::Vec<&HeaderValue> = fields.collect();

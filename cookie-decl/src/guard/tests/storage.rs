@@ -1,5 +1,6 @@
 //! Storage that only scripts can remove, as the script gets it.
 
+use super::ready;
 use http::header::HeaderMap;
 use http::{Method, Uri};
 
@@ -57,7 +58,7 @@ fn name_of_an_allowed_category_is_excluded_from_a_denied_pattern() {
         &Uri::from_static("/cookies/choice"),
         &HeaderMap::new(),
     );
-    let response = guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"");
+    let response = ready(guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b""));
     let state: serde_json::Value = serde_json::from_str(response.body()).unwrap();
     let pattern = r"^(?!view\.theme$)view\.[^]+$";
     assert_eq!(

@@ -118,6 +118,7 @@ impl Site {
             version: None,
             controller: None,
             elsewhere: None,
+            is_tied: false,
             has_markup: false,
             print: &[],
             parts: &[],

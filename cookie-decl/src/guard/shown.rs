@@ -1,0 +1,62 @@
+//! The text that visitors are shown before they decide, as the log keeps it.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use std::sync::PoisonError;
+
+use crate::consent::gate::Categories;
+use crate::consent::{Consent, Gpc};
+use crate::consent_log::ShownText;
+use crate::guard::recording::Shown;
+use crate::guard::settings::Settings;
+use crate::page::Page;
+use crate::policy::Policy;
+use crate::run_time::WithConfig as _;
+use crate::wire::request::RequestCookies;
+
+#[derive(serde::Serialize)]
+struct ShownJson<'a> {
+    banner: String,
+    form: String,
+    page: Page<'a>,
+}
+
+/// Returns what visitors are shown in a language of the table. It is made once.
+pub(super) fn shown<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
+    let texts = &settings.recording.texts;
+    let mut texts = texts.lock().unwrap_or_else(PoisonError::into_inner);
+    let shown = texts.entry(language);
+    shown
+        .or_insert_with(|| make::<K>(settings, language))
+        .clone()
+}
+
+/// Makes banner, form and page for a visitor who has not decided, without anything of one request.
+fn make<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
+    let policy = || Policy::<K>::new(K::TABLE).with_config(settings.config());
+    let nobody = Consent::read(settings.config(), RequestCookies::NONE, Gpc::OFF, 0);
+    let preferences = policy().preferences_in(Some(language), &nobody);
+    let preferences = preferences
+        .address(&settings.address)
+        .look(&*settings.look)
+        .banner_shape(settings.banner_shape);
+    let form = String::from(&*preferences.choices().action);
+    let mut page = policy().page().language(language).settings(form);
+    if let Some(options) = &settings.page {
+        page = options(page);
+    }
+    let evidence = page.evidence();
+    let json = serde_json::to_string(&ShownJson {
+        banner: preferences.banner(),
+        form: preferences.form(),
+        page,
+    });
+    let text = ShownText {
+        language: language.into(),
+        json: json.expect("texts are JSON"),
+    };
+    Shown {
+        text: Arc::new(text),
+        page: evidence,
+    }
+}
