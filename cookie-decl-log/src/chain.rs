@@ -30,6 +30,10 @@ impl Shard {
         let milliseconds = now.map_or(0, |now| now.as_millis());
         let mut id = random();
         id[..6].copy_from_slice(&milliseconds.to_be_bytes()[10..]);
+        Self::with_id(id)
+    }
+
+    pub(crate) fn with_id(id: [u8; 16]) -> Self {
         Self {
             id,
             events: 0,
@@ -119,7 +123,7 @@ pub(crate) fn is_sealed(personal: &Personal) -> bool {
     }
 }
 
-fn seal(salt: &[u8; 16], visitor: Option<&[u8; 16]>, note: &str) -> [u8; 32] {
+pub(crate) fn seal(salt: &[u8; 16], visitor: Option<&[u8; 16]>, note: &str) -> [u8; 32] {
     let mut sha = Sha256::new();
     add(&mut sha, salt);
     add(&mut sha, visitor.map_or(&[][..], |visitor| visitor));

@@ -53,6 +53,16 @@ impl Connection {
         })
     }
 
+    /// Whether the server has ended it while nobody used it.
+    pub(crate) fn is_closed(&self) -> bool {
+        match &self.database {
+            #[cfg(feature = "sqlite")]
+            Database::Sqlite(_) => false,
+            #[cfg(feature = "postgres")]
+            Database::Postgres(database) => database.is_closed(),
+        }
+    }
+
     pub(crate) async fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, Error> {
         match &mut self.database {
             #[cfg(feature = "sqlite")]
@@ -155,9 +165,10 @@ impl Connection {
         if entries.is_empty() {
             return Ok(());
         }
-        let before = match self.shard.is_ahead_of(entries) {
-            true => &Shard::new(),
-            false => &self.shard,
+        let before = if self.shard.is_ahead_of(entries) {
+            &Shard::new()
+        } else {
+            &self.shard
         };
         let (shard, linked) = before.link(entries.iter().copied());
         match &mut self.database {

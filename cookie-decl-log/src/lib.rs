@@ -31,6 +31,8 @@ mod schema;
 mod spool;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+#[cfg(all(test, feature = "sqlite"))]
+mod tests;
 mod value;
 mod verify;
 mod writer;

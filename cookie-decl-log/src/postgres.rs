@@ -105,6 +105,10 @@ impl Postgres {
         answered(self.client.batch_execute(sql)).await
     }
 
+    pub(crate) fn is_closed(&self) -> bool {
+        self.client.is_closed()
+    }
+
     async fn statement(&mut self, sql: &str) -> Result<Statement, Error> {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
@@ -126,7 +130,7 @@ impl Postgres {
         let (id, head) = (&shard.id[..], &shard.head[..]);
         let mut values: Vec<&(dyn ToSql + Sync)> = vec![&id, &shard.events, &head];
         values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
-        if self.client.is_closed() {
+        if self.is_closed() {
             return Err(Failure::Refused(Error::database(
                 "the connection is closed",
             )));
@@ -162,7 +166,7 @@ impl Postgres {
     pub(crate) async fn drop_empty(&mut self, before: i64) -> Result<(), Error> {
         let sql = "SELECT child.relname::text FROM pg_inherits \
                    JOIN pg_class child ON child.oid = inhrelid \
-                   WHERE inhparent = 'event'::regclass AND child.relname < $1 ORDER BY 1";
+                   WHERE inhparent = 'event'::regclass AND child.relname::text < $1 ORDER BY 1";
         for mut row in self.query(sql, &[Value::Text(partition(before))]).await? {
             let name = row.text()?;
             self.batch(&format!(

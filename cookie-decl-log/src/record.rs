@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cookie_decl::consent_log::{Action, Event, ShownText, Via};
+use cookie_decl::consent_log::{Event, ShownText};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
@@ -104,8 +104,8 @@ impl Entry {
         Self {
             key: event.key,
             at: seconds(event.at),
-            action: action(event.action).to_owned(),
-            via: via(event.via).to_owned(),
+            action: event.action.name().to_owned(),
+            via: event.via.name().to_owned(),
             language: without_nul(&event.language),
             text,
             shown: Some(Arc::clone(&event.text)),
@@ -120,28 +120,6 @@ impl Entry {
 /// PostgreSQL's texts have no NUL, and one must not stop the others.
 pub(crate) fn without_nul(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
-}
-
-fn action(action: Action) -> &'static str {
-    match action {
-        Action::Agree => "agree",
-        Action::Refuse => "refuse",
-        Action::Change => "change",
-        Action::Withdraw => "withdraw",
-        Action::Object => "object",
-        _ => "other",
-    }
-}
-
-fn via(via: Via) -> &'static str {
-    match via {
-        Via::Banner => "banner",
-        Via::Form => "form",
-        Via::Embed => "embed",
-        Via::Gpc => "gpc",
-        Via::Site => "site",
-        _ => "other",
-    }
 }
 
 /// The columns of the table `event`, in the order of [`Linked::values`] and [`Linked::read`].

@@ -138,7 +138,8 @@ impl Writer {
     }
 
     async fn work(&mut self, is_end: bool) -> Result<(), Error> {
-        if self.connection.is_none() {
+        if self.connection.as_ref().is_none_or(Connection::is_closed) {
+            self.connection = None;
             let connect = Connection::open(&self.target);
             let waiters = self.open.as_mut();
             self.connection = Some(attend(&mut self.queue, waiters, connect).await?);
@@ -210,9 +211,10 @@ impl Writer {
             }
             Err(error) => {
                 (self.report)(&Report::Down(error));
-                match batch.is_open {
-                    true => self.open = Some(batch),
-                    false => self.queue.put_back(batch),
+                if batch.is_open {
+                    self.open = Some(batch);
+                } else {
+                    self.queue.put_back(batch);
                 }
             }
         }
