@@ -22,7 +22,7 @@ use crate::spool::Spool;
 /// How often those who wait are looked at while the database is busy.
 const TICK: Duration = Duration::from_millis(50);
 /// The first and the longest pause before the database is tried again.
-const PAUSES: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(5));
+const PAUSES: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
 /// How often the number of shown banners is written.
 const COUNT: Duration = Duration::from_secs(1);
 

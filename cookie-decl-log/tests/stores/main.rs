@@ -45,7 +45,9 @@ fn main() -> ExitCode {
             Ok(())
         }));
         trials.push(postgres(format!("postgres::{name}"), move || {
-            test(&Store::postgres(server::shared()));
+            let store = Store::postgres(server::shared());
+            test(&store);
+            server::shared().give_back(store.place);
         }));
     }
     for (name, test) in faults::SQLITE {

@@ -16,6 +16,7 @@ pub(crate) struct Server {
     folder: TempDir,
     port: u16,
     databases: AtomicU32,
+    free: Mutex<Vec<String>>,
 }
 
 static SHARED: Mutex<Option<&'static Server>> = Mutex::new(None);
@@ -57,6 +58,7 @@ impl Server {
             port: port.expect("there is a port").port(),
             folder,
             databases: AtomicU32::new(0),
+            free: Mutex::default(),
         };
         // Only a crash of the machine needs the disk, and nobody here crashes it.
         run(program("initdb")
@@ -119,12 +121,19 @@ impl Server {
         self.port
     }
 
-    /// Creates a database, and returns its address.
-    pub(crate) fn database(&self) -> String {
-        let number = self.databases.fetch_add(1, Ordering::Relaxed);
-        let url = self.url("postgres");
-        crate::store::execute(&url, &format!("CREATE DATABASE site_{number}"));
-        self.url(&format!("site_{number}"))
+    /// Returns the address of a database that nobody uses.
+    pub(crate) fn take_database(&self) -> String {
+        let free = self.free.lock().expect("it is a list").pop();
+        free.unwrap_or_else(|| {
+            let number = self.databases.fetch_add(1, Ordering::Relaxed);
+            let create = format!("CREATE DATABASE site_{number}");
+            crate::store::execute(&self.url("postgres"), &create);
+            self.url(&format!("site_{number}"))
+        })
+    }
+
+    pub(crate) fn give_back(&self, database: String) {
+        self.free.lock().expect("it is a list").push(database);
     }
 
     fn url(&self, database: &str) -> String {

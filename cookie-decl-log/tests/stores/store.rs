@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use cookie_decl_log::{Log, Settings};
 use tempfile::TempDir;
@@ -25,9 +26,12 @@ impl Store {
         Self::new(place.to_str().expect("it is text").to_owned(), true, folder)
     }
 
+    /// A database of a server, with nothing in it.
     pub(crate) fn postgres(server: &Server) -> Self {
         let folder = tempfile::tempdir().expect("there is a temporary folder");
-        Self::new(server.database(), false, folder)
+        let store = Self::new(server.take_database(), false, folder);
+        execute(&store.place, "DROP SCHEMA IF EXISTS consent_log CASCADE");
+        store
     }
 
     fn new(place: String, is_sqlite: bool, folder: TempDir) -> Self {
@@ -51,6 +55,8 @@ impl Store {
         } else {
             Log::postgres(place)
         };
+        // This machine may be busy.
+        let settings = settings.wait(Duration::from_secs(30));
         settings.report(move |report| reports.lock().unwrap().push(report.to_string()))
     }
 
