@@ -42,6 +42,8 @@ macro_rules! wording_keys {
                 PresentChoice = present_choice "…"
                 /// When the visitor chose. `{date}`: the date.
                 Decided = decided "…{date}…"
+                /// What the visitor's answer contains, with `consent tied`. `{cookie}`: the name of its cookie.
+                Identifier = identifier "…{cookie}…"
                 /// The message after a choice was saved.
                 Saved = saved "…"
                 /// The message if a choice could not be saved.

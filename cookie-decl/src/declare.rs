@@ -80,6 +80,7 @@
 /// | `version "3";` | The version of the policy, which pages print. |
 /// | `about;` | The explanation of cookies: at this place of the page instead of before the categories. A `///` above it replaces the built-in text, and `about none;` leaves it out. |
 /// | `consent elsewhere "OneTrust";` | Another tool's banner asks visitors. The page names the tool, the table has no row of type `Consent`, and the guard [reads](crate::Guard::read_consent) the answer through a function of yours. |
+/// | `consent tied;` | The visitor's answer contains a random identifier that connects their recorded decisions, and the page says so. See [`guide::consent_log`](crate::guide::consent_log). |
 /// | `section;` | Your own text, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
 /// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories, it applies to all of them; in a category, to that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |

@@ -16,6 +16,7 @@ macro_rules! in_languages {
                 language en;
                 /// 1
                 pub(crate) policy for "https://1.x";
+                consent tied;
                 provider P1 = "3" { privacy: "https://1.x/3", country: "4", domain: "1.x", third_party }
                 /// 10
                 ///
@@ -24,7 +25,7 @@ macro_rules! in_languages {
                     with provider = P1;
                     cookie | duration;
                     /// 5
-                    C5: Consent = "5" | 6 months;
+                    C5: Consent = "__Host-5" | 6 months;
                     /// 6
                     "6", "6.{h}" | session or rolling 30 minutes;
                     /// 6
@@ -85,6 +86,7 @@ const NO_ENGLISH: &[(&str, &str)] = &[
         "Global Privacy Control is the name of the signal",
     ),
     ("https", "the start of an address"),
+    ("host", "a part of the name of a cookie"),
     ("indexeddb", "the name of a programming interface"),
     (
         "cookie",

@@ -47,6 +47,9 @@ pub struct PolicyFile {
     /// Who asks visitors for consent instead of the site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent_elsewhere: Option<String>,
+    /// Whether the visitor's answer contains a random identifier.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub consent_tied: bool,
     /// The language of the texts, a BCP 47 tag.
     pub language: String,
     /// The title of the policy.

@@ -47,6 +47,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
         version: table.version().map(String::from),
         controller: table.controller().map(controller),
         consent_elsewhere: table.consent_elsewhere().map(String::from),
+        consent_tied: table.is_tied(),
         language: table.language().to_owned(),
         title: table.title().map(String::from),
         introduction: owned(table.introduction()),

@@ -125,24 +125,24 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
 /// C6
 fn tied(table: &Table, errors: &mut Errors) {
     let Some(word) = table.tied else { return };
-    match table.declarations.iter().find(|it| it.stores_consent()) {
-        Some(row) if Prefix::of(&row.name.text).is_some_and(Prefix::is_host) => {}
-        Some(row) => {
-            let line = line_of_first(word, row.name.span);
-            let message = format!(
-                "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain could set: \
-                 name it `__Host-{}`{line}",
-                row.name.text
-            );
-            errors.push_rule(Rule::TiedConsentRow, row.name.span, message);
-        }
+    let Some(row) = table.declarations.iter().find(|it| it.stores_consent()) else {
         // A row that was not understood may be the one.
-        None if errors.count() > 0 => {}
-        None => {
-            let message = "no row keeps the answer that `consent tied` puts an identifier into: add one to an `exempt` \
-                           category, `PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;`";
+        if errors.count() == 0 {
+            let message = "no row keeps the answer that `consent tied` puts an identifier into: add one to an \
+                           `exempt` category, `PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;`";
             errors.push_rule(Rule::TiedConsentRow, word, message);
         }
+        return;
+    };
+    let (name, prefix) = (&row.name, Prefix::of(&row.name.text));
+    if !prefix.is_some_and(Prefix::is_host) {
+        let line = line_of_first(word, name.span);
+        let bare = &name.text[prefix.map_or(0, |prefix| prefix.as_str().len())..];
+        let message = format!(
+            "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain could set: \
+             name it `__Host-{bare}`{line}"
+        );
+        errors.push_rule(Rule::TiedConsentRow, name.span, message);
     }
 }
 

@@ -293,6 +293,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         version: __c::None,
         controller: __c::None,
         elsewhere: __c::None,
+        is_tied: false,
         site: __c::Some("https://example.org"),
         has_markup: true,
         print: &[

@@ -287,9 +287,25 @@ impl<'a> Source<'a> {
                     return sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]);
                 }
                 sink.paragraph(&self.gate(category))?;
-                self.tables(category, whole, columns, sink)
+                self.tables(category, whole, columns, sink)?;
+                self.identifier(category, sink)
             },
         )
+    }
+
+    /// Says below the row of the answer what that cookie contains.
+    fn identifier<S: Sink<'a>>(
+        &self,
+        category: &'static CategoryInfo,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
+        let answer = self.table.tied_row_in(self.config);
+        let answer = answer.filter(|row| core::ptr::eq(row.category(), category));
+        answer.map_or(Ok(()), |row| {
+            let [before, after] = self.language.texts.ask.identifier;
+            let name = Piece::Code(LazyText::Plain(row.name()));
+            sink.paragraph(&[Piece::built_in(before), name, Piece::built_in(after)])
+        })
     }
 
     /// The tables of a category, with the sections between them.

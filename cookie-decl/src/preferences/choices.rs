@@ -14,6 +14,7 @@ use crate::page::record;
 use crate::run_time::Config;
 use crate::table::Table;
 use crate::table::category::Gate;
+use crate::table::declaration::Declaration;
 use crate::table::language::Language;
 use crate::texts::ask::{Ask, State};
 use crate::texts::direction::Direction;
@@ -81,6 +82,8 @@ pub struct Choices<'a> {
     pub reason: Option<Cow<'a, str>>,
     /// When the visitor decided, in words.
     pub decided: Option<Cow<'a, str>>,
+    /// The name of the cookie that contains an identifier of the visitor, with `consent tied`.
+    pub identifier_in: Option<&'static str>,
     /// The categories, in the order of the table. Those that can be denied and are empty in this
     /// deployment are left out.
     pub categories: Vec<Choice<'a>>,
@@ -208,6 +211,7 @@ impl<'a> Choices<'a> {
                     .concat()
                     .into()
             }),
+            identifier_in: table.tied_row_in(config).map(Declaration::name),
             categories: categories.collect(),
             policy: Cow::Borrowed(""),
             action: Cow::Borrowed(""),

@@ -203,6 +203,7 @@ pub trait Look: Send + Sync {
             self.message(html, choices);
             reason(html, choices);
             html.element("p", &[], |html| html.text(texts.explanation));
+            identifier(html, choices);
             form(html, choices, "", |html| {
                 for together in choices.categories.chunk_by(Choice::is_with) {
                     match together {
@@ -270,6 +271,7 @@ pub trait Look: Send + Sync {
             html.element("p", &[("data-cookie-decided", "true")], |html| {
                 html.text(choices.decided.as_deref().unwrap_or_default());
             });
+            identifier(html, choices);
             short_form(self, html, choices, "");
         });
     }
@@ -565,6 +567,18 @@ fn buttons<L: Look + ?Sized>(look: &L, html: &mut Html, buttons: &[(&str, &str)]
             look.button(html, &Button { choice, text });
         }
     });
+}
+
+/// Prints that the answer contains an identifier, with `consent tied`.
+fn identifier(html: &mut Html, choices: &Choices<'_>) {
+    if let Some(cookie) = choices.identifier_in {
+        let [before, after] = choices.texts.identifier;
+        html.element("p", &[], |html| {
+            html.text(before);
+            html.element("code", &[("dir", "ltr")], |html| html.text(cookie));
+            html.text(after);
+        });
+    }
 }
 
 /// Prints why the visitor is asked again.

@@ -247,6 +247,11 @@ impl Table {
         self.consent_row().filter(|row| row.is_on(config))
     }
 
+    /// The row whose cookie contains an identifier of the visitor, if this deployment has one.
+    pub(crate) fn tied_row_in(&self, config: Config<'_>) -> Option<&'static Declaration> {
+        self.consent_row_in(config).filter(|_| self.is_tied)
+    }
+
     /// The rows of a category.
     pub(crate) fn rows_of(
         &self,

@@ -58,6 +58,8 @@ pub struct Ask {
     pub present: &'static str,
     /// The sentence about the time of the answer, around the date.
     pub decided: [&'static str; 2],
+    /// The sentence about the identifier in the answer, around the name of its cookie.
+    pub identifier: [&'static str; 2],
     /// The message after saving.
     pub saved: &'static str,
     /// The message if saving failed.

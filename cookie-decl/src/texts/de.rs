@@ -200,6 +200,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Was gespeichert wird, von wem und wie lange",
         present: "Aktuelle Einstellungen",
         decided: ["Sie haben diese Auswahl am ", " getroffen."],
+        identifier: [
+            "Im Cookie ",
+            " steht eine zufällige Kennung. Sie verbindet Ihre Entscheidungen miteinander, damit wir Ihnen diese zeigen oder sie löschen können.",
+        ],
         saved: "Ihre Auswahl wurde gespeichert.",
         failed: "Ihre Auswahl konnte nicht gespeichert werden. Bitte versuchen Sie es erneut.",
         changed: [

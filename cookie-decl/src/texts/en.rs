@@ -185,6 +185,10 @@ pub static TEXTS: Texts = Texts {
         stored: "What is stored, by whom and for how long",
         present: "Your current settings",
         decided: ["You made this choice on ", "."],
+        identifier: [
+            "The cookie ",
+            " contains a random identifier. It connects your choices, so that they can be shown to you or deleted.",
+        ],
         saved: "Your choice has been saved.",
         failed: "Your choice could not be saved. Please try again.",
         changed: [

@@ -194,6 +194,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Qué se guarda, quién lo guarda y durante cuánto tiempo",
         present: "Configuración actual",
         decided: ["Hizo esta elección el ", "."],
+        identifier: [
+            "La cookie ",
+            " contiene un identificador aleatorio. Vincula sus elecciones entre sí, para que podamos mostrárselas o eliminarlas.",
+        ],
         saved: "Su elección se ha guardado.",
         failed: "No se ha podido guardar su elección. Inténtelo de nuevo.",
         changed: [

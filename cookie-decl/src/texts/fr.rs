@@ -202,6 +202,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Ce qui est enregistré, par qui et pour combien de temps",
         present: "Paramètres actuels",
         decided: ["Vous avez fait ce choix le ", "."],
+        identifier: [
+            "Le cookie ",
+            " contient un identifiant aléatoire. Il relie vos choix entre eux, afin que nous puissions vous les montrer ou les supprimer.",
+        ],
         saved: "Votre choix est enregistré.",
         failed: "Votre choix n’a pas pu être enregistré. Veuillez réessayer.",
         changed: [

@@ -199,6 +199,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Che cosa viene conservato, da chi e per quanto tempo",
         present: "Impostazioni attuali",
         decided: ["Ha espresso questa scelta in data ", "."],
+        identifier: [
+            "Il cookie ",
+            " contiene un identificatore casuale. Collega tra loro le Sue scelte, in modo che possano esserLe mostrate o essere cancellate.",
+        ],
         saved: "La Sua scelta è stata salvata.",
         failed: "Non è stato possibile salvare la Sua scelta. Riprovi.",
         changed: [

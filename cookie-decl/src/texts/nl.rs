@@ -197,6 +197,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Wat er wordt opgeslagen, door wie en hoe lang",
         present: "Huidige instellingen",
         decided: ["U hebt deze keuze gemaakt op ", "."],
+        identifier: [
+            "De cookie ",
+            " bevat een willekeurige code. Die verbindt uw keuzes met elkaar, zodat wij ze aan u kunnen tonen of kunnen verwijderen.",
+        ],
         saved: "Uw keuze is opgeslagen.",
         failed: "Uw keuze kon niet worden opgeslagen. Probeer het opnieuw.",
         changed: [

@@ -201,6 +201,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Co jest zapisywane, przez kogo i na jak długo",
         present: "Obecne ustawienia",
         decided: ["Tego wyboru dokonano ", ""],
+        identifier: [
+            "Plik cookie ",
+            " zawiera losowy identyfikator. Łączy on Państwa wybory, aby można je było Państwu pokazać lub usunąć.",
+        ],
         saved: "Wybór został zapisany.",
         failed: "Nie udało się zapisać wyboru. Proszę spróbować ponownie.",
         changed: [

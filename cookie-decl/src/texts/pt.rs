@@ -193,6 +193,10 @@ pub static TEXTS: Texts = Texts {
         stored: "O que é guardado, por quem e durante quanto tempo",
         present: "Preferências atuais",
         decided: ["Esta escolha foi feita em ", "."],
+        identifier: [
+            "O cookie ",
+            " contém um identificador aleatório. Este liga as suas escolhas entre si, para que possam ser-lhe mostradas ou apagadas.",
+        ],
         saved: "A sua escolha foi guardada.",
         failed: "Não foi possível guardar a sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],

@@ -195,6 +195,10 @@ pub static TEXTS: Texts = Texts {
         stored: "O que é armazenado, por quem e por quanto tempo",
         present: "Configurações atuais",
         decided: ["Você fez esta escolha em ", "."],
+        identifier: [
+            "O cookie ",
+            " contém um identificador aleatório. Ele relaciona suas escolhas entre si, para que possamos mostrá-las a você ou excluí-las.",
+        ],
         saved: "Sua escolha foi salva.",
         failed: "Não foi possível salvar sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],

@@ -194,6 +194,10 @@ pub static TEXTS: Texts = Texts {
         stored: "Vad som lagras, av vem och hur länge",
         present: "Nuvarande inställningar",
         decided: ["Du gjorde det här valet den ", "."],
+        identifier: [
+            "Kakan ",
+            " innehåller en slumpmässig identifierare. Den knyter ihop dina val, så att vi kan visa dem för dig eller radera dem.",
+        ],
         saved: "Ditt val har sparats.",
         failed: "Ditt val kunde inte sparas. Försök igen.",
         changed: [

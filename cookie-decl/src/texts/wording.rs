@@ -54,6 +54,7 @@ pub(super) const fn place(texts: &mut Texts, key: Key) -> &mut [&'static str] {
         Key::Stored => from_mut(&mut ask.stored),
         Key::PresentChoice => from_mut(&mut ask.present),
         Key::Decided => &mut ask.decided,
+        Key::Identifier => &mut ask.identifier,
         Key::Saved => from_mut(&mut ask.saved),
         Key::Failed => from_mut(&mut ask.failed),
         Key::Changed => &mut ask.changed,

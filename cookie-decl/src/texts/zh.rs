@@ -146,6 +146,10 @@ pub static TEXTS: Texts = Texts {
         stored: "存储的内容、存储者和期限",
         present: "当前设置",
         decided: ["您于", "作出此选择。"],
+        identifier: [
+            "Cookie ",
+            " 含有一个随机标识符。它把您的各次选择联系起来，以便我们向您展示或删除这些选择。",
+        ],
         saved: "您的选择已保存。",
         failed: "无法保存您的选择。请重试。",
         changed: ["自您上次选择以来，以下类别有变化或为新增：", "。"],

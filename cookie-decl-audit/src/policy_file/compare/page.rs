@@ -24,6 +24,16 @@ impl Differences<'_> {
             );
             self.push(Weight::Material, "the policy", message);
         }
+        let message = match (old.consent_tied, new.consent_tied) {
+            (false, true) => {
+                "the visitor's answer now contains an identifier, which connects their decisions"
+            }
+            (true, false) => "the visitor's answer no longer contains an identifier",
+            _ => "",
+        };
+        if !message.is_empty() {
+            self.push(Weight::Material, "the policy", message.to_owned());
+        }
         let (old, new) = (self.old.controller.as_ref(), self.new.controller.as_ref());
         let title = |controller: Option<&Controller>| {
             controller.map_or("nobody".to_owned(), |it| quoted(&it.title))

@@ -57,6 +57,7 @@ fn file() -> PolicyFile {
         version: None,
         controller: None,
         consent_elsewhere: None,
+        consent_tied: false,
         language: "en".into(),
         title: Some("Cookies".into()),
         introduction: vec!["Hello.".into()],
@@ -189,6 +190,27 @@ fn a_signal_that_no_longer_denies_loosens_the_gate() {
     let loosened = Comparison::of(&with_gpc, &file());
     assert_eq!(loosened.differences[0].weight, Weight::GateLoosened);
     assert_eq!(weight(|file| statistics(file).gpc = true), Weight::Material);
+}
+
+#[test]
+fn identifier_in_the_answer_is_material() {
+    let tied = edited(|file| file.consent_tied = true);
+    for (old, new, message) in [
+        (
+            file(),
+            tied.clone(),
+            "now contains an identifier, which connects their decisions",
+        ),
+        (tied, file(), "no longer contains an identifier"),
+    ] {
+        let differences = Comparison::of(&old, &new).differences;
+        assert_eq!(differences.len(), 1);
+        assert_eq!(differences[0].weight, Weight::Material);
+        assert_eq!(
+            differences[0].message,
+            format!("the visitor's answer {message}")
+        );
+    }
 }
 
 #[test]

@@ -311,3 +311,31 @@ fn option_twice_is_refused() {
         &["this option is written twice"],
     );
 }
+
+#[test]
+fn tied_consent_needs_a_cookie_of_this_host() {
+    let table = |name: &str| {
+        exempt(&format!("ANSWER: Consent = \"{name}\" | 6 months;")).replacen(
+            "policy;",
+            "policy; consent tied;",
+            1,
+        )
+    };
+    for name in ["__Host-answer", "__Host-Http-answer"] {
+        assert_says(&table(name), &[]);
+    }
+    for name in ["answer", "__Secure-answer", "__Http-answer"] {
+        let message = "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain \
+                       could set: name it `__Host-answer`";
+        assert_says(&table(name), &[message]);
+    }
+}
+
+#[test]
+fn tied_consent_needs_a_row() {
+    let table = exempt("A = \"a\" | 1 day;").replacen("policy;", "policy; consent tied;", 1);
+    assert_says(
+        &table,
+        &["no row keeps the answer that `consent tied` puts an identifier into"],
+    );
+}

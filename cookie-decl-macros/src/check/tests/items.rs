@@ -634,7 +634,7 @@ fn consent_elsewhere_in_other_words_is_refused() {
     for (item, message) in [
         (
             "consent \"OneTrust\";",
-            "expected `elsewhere` and who asks visitors: `consent elsewhere \"OneTrust\";`",
+            "expected `elsewhere` and who asks visitors, `consent elsewhere \"OneTrust\";`, or `tied`",
         ),
         (
             "consent elsewhere;",
@@ -656,6 +656,11 @@ fn consent_elsewhere_in_other_words_is_refused() {
             "consent elsewhere \"A\"; consent elsewhere \"B\";",
             "a table has one `consent`",
         ),
+        (
+            "consent elsewhere \"A\"; consent tied;",
+            "a table has one `consent`",
+        ),
+        ("consent tied \"A\";", "expected `;`"),
     ] {
         assert_says(&format!("policy; {item}"), &[message]);
     }

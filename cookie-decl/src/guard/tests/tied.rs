@@ -294,3 +294,33 @@ fn each_visitor_has_an_objection_of_their_own() {
     let forged = object(&with_id(Consent::accept_all(NOW - 60), [7; 16]));
     assert_eq!(forged.visitor, None);
 }
+
+#[test]
+fn page_form_and_summary_say_what_the_answer_contains() {
+    const SENTENCE: &str = "contains a random identifier. It connects your choices, so that they \
+                            can be shown to you or deleted.";
+    let html = format!("<code dir=\"ltr\">__Host-prefs</code> {SENTENCE}");
+    let answer = Consent::refuse_all(NOW);
+    let preferences = tied::POLICY.preferences(&answer);
+    for part in [preferences.form(), preferences.summary()] {
+        assert!(part.contains(&format!("<p>The cookie {html}")), "{part}");
+    }
+    let page = tied::POLICY.page();
+    let fragment = page.html_fragment();
+    let (other, needed) = fragment.split_once("Needed").unwrap();
+    assert!(
+        needed.contains(SENTENCE) && !other.contains(SENTENCE),
+        "{fragment}"
+    );
+    assert!(
+        page.markdown()
+            .contains(&format!("`__Host-prefs` {SENTENCE}"))
+    );
+
+    let answer = anonymous::Consent::refuse_all(NOW);
+    let preferences = anonymous::POLICY.preferences(&answer);
+    let page = anonymous::POLICY.page().html_fragment();
+    for part in [preferences.form(), preferences.summary(), page] {
+        assert!(!part.contains("identifier"), "{part}");
+    }
+}

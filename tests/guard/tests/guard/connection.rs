@@ -135,7 +135,7 @@ async fn several_cookie_fields_of_http_2_are_read_together() {
     .await;
     let body = std::str::from_utf8(response.body()).unwrap();
     assert!(
-        body.starts_with(r#"{"granted":["Necessary","Statistics"]"#),
+        body.starts_with(r#"{"granted":["Necessary","Statistics","Adverts"]"#),
         "{body}"
     );
 }

@@ -5,6 +5,7 @@ mod connection;
 mod jars;
 mod layer;
 mod protected;
+mod recorded;
 mod routes;
 mod safety;
 
@@ -39,6 +40,12 @@ mod cookies {
             cookie | duration;
             /// Remembers what you looked at last
             RECENT = "recent" | 30 days;
+        }
+        /// Adverts
+        category Adverts: opt_in(gpc) {
+            cookie | duration;
+            /// Chooses adverts
+            "advert" | 1 day | set_by = script;
         }
         retired { "old" Path="/"; }
     }
