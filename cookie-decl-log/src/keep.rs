@@ -5,7 +5,10 @@ use cookie_decl::consent_log::VisitorId;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::reads::{Counts, add, day};
-use crate::value::{Row, Value, number};
+use crate::value::{Value, number};
+
+/// How many events one commit removes, so that those who write do not wait for long.
+const STEP: u64 = 5_000;
 
 impl Connection {
     /// Erases who the visitor is. Their decisions stay, and nobody can tell whose they were.
@@ -18,41 +21,49 @@ impl Connection {
 
     /// Removes the events before a time. Each shard keeps the hash at its cut.
     pub(crate) async fn prune(&mut self, before: i64) -> Result<u64, Error> {
+        let shards = "SELECT id FROM shard JOIN event ON shard = id AND seq = cut \
+                      WHERE at < $1 ORDER BY id";
         let mut removed = 0;
-        let shards = "SELECT id FROM shard WHERE cut < events ORDER BY id";
-        for mut shard in self.query(shards, &[]).await? {
-            removed += self.prune_shard(shard.bytes()?, before).await?;
+        for mut row in self.query(shards, &[before.into()]).await? {
+            let shard = row.bytes()?;
+            loop {
+                let events = self.prune_shard(shard, before).await?;
+                removed += events;
+                if events < STEP {
+                    break;
+                }
+            }
         }
         self.tidy(before).await?;
         Ok(removed)
     }
 
+    /// Removes the first events of a shard.
+    ///
+    /// They go in their order. What a clock that was set back has among them waits for those before
+    /// it, a day at most.
     async fn prune_shard(&mut self, shard: [u8; 16], before: i64) -> Result<u64, Error> {
         self.begin().await?;
-        // Nobody else prunes it meanwhile.
-        self.execute("UPDATE shard SET cut = cut WHERE id = $1", &[shard.into()])
-            .await?;
         let id = || Value::from(shard);
-        // The events of a shard go in their order. What a clock that was set back has among them
-        // waits for those before it, a day at most.
-        let sql = "SELECT coalesce( \
-                       (SELECT min(seq) FROM event WHERE shard = $1 AND at >= $2), \
-                       (SELECT max(seq) + 1 FROM event WHERE shard = $1), 0)";
-        let cut = one(self.query(sql, &[id(), before.into()]).await?)?.int()?;
-        let last = [id(), (cut - 1).into()];
-        let hash = self
-            .query(
-                "SELECT hash FROM event WHERE shard = $1 AND seq = $2",
-                &last,
-            )
+        // Nobody else prunes it meanwhile.
+        self.execute("UPDATE shard SET cut = cut WHERE id = $1", &[id()])
             .await?;
-        let Some(mut hash) = hash.into_iter().next() else {
+        let sql =
+            format!("SELECT at, seq, hash FROM event WHERE shard = $1 ORDER BY seq LIMIT {STEP}");
+        let mut last = None;
+        for mut row in self.query(&sql, &[id()]).await? {
+            if row.int()? >= before {
+                break;
+            }
+            last = Some((row.int()?, row.bytes::<32>()?));
+        }
+        let Some((last, hash)) = last else {
             return self.commit().await.map(|()| 0);
         };
+        let cut = last + 1;
         self.add_pruned(shard, cut).await?;
         let sql = "UPDATE shard SET cut = $1, cut_hash = $2 WHERE id = $3";
-        let values = [cut.into(), hash.bytes::<32>()?.into(), id()];
-        self.execute(sql, &values).await?;
+        self.execute(sql, &[cut.into(), hash.into(), id()]).await?;
         self.forget_keys(shard, cut).await?;
         let sql = "DELETE FROM event WHERE shard = $1 AND seq < $2";
         let removed = self.execute(sql, &[id(), cut.into()]).await?;
@@ -82,9 +93,4 @@ impl Connection {
         }
         Ok(())
     }
-}
-
-fn one(mut rows: Vec<Row>) -> Result<Row, Error> {
-    rows.pop()
-        .ok_or_else(|| Error::database("a row is missing"))
 }

@@ -147,11 +147,11 @@ impl Writer {
         if let Some(batch) = self.open.take() {
             self.write(batch).await?;
         }
-        self.forward().await?;
         let batch = self.queue.batch();
         if !batch.entries.is_empty() {
             self.write(batch).await?;
         }
+        self.forward().await?;
         self.answer().await?;
         self.count(is_end).await?;
         if self.outage.take().is_some() {
