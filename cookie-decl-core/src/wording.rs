@@ -104,6 +104,10 @@ macro_rules! wording_keys {
                 Gpc = gpc "…"
                 /// What the signal Global Privacy Control does, in other `opt_out` categories.
                 GpcUnlessChosen = gpc_unless_chosen "…"
+                /// What is loaded whatever visitors choose, in an `advanced` category. `{providers}`: their names.
+                Advanced = advanced "…{providers}…"
+                /// What is loaded whatever visitors choose, in an `advanced` category without providers.
+                AdvancedUnnamed = advanced_unnamed "…"
                 /// Instead of a category's rows, if it has none.
                 Empty = empty "…"
                 /// Instead of a name, for `any`. `{domain}`: the third party's domain.

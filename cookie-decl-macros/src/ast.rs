@@ -186,6 +186,22 @@ pub(crate) struct Category {
     /// What is between the rows, after the number of rows before it.
     pub(crate) breaks: Vec<(usize, Break)>,
     pub(crate) includes: Vec<Placed>,
+    pub(crate) brought: Vec<Brought>,
+}
+
+/// The signals that included rows bring.
+#[derive(Clone)]
+pub(crate) struct Brought {
+    pub(crate) consent_mode: Vec<Ident>,
+    pub(crate) signals: Vec<Ident>,
+    /// The providers of the rows.
+    pub(crate) providers: Vec<Ident>,
+}
+
+impl Brought {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.consent_mode.is_empty() && self.signals.is_empty()
+    }
 }
 
 /// An `include` in a category, after so many rows and breaks.
@@ -209,6 +225,8 @@ pub(crate) struct Include {
     pub(crate) categories: Vec<(Ident, Ident)>,
     /// The names of the rows that are left out.
     pub(crate) without: Vec<Text>,
+    /// Where `without signals;` leaves these out.
+    pub(crate) without_signals: Option<Span>,
     /// The cells of all rows.
     pub(crate) with: Cells,
     /// Rows by one of their names, with the cells that differ.
@@ -258,6 +276,8 @@ pub(crate) enum GateOptionValue {
     Also(Option<Ident>, Vec<Text>),
     Gpc,
     ConsentMode(Vec<Ident>),
+    Signals(Vec<Ident>),
+    Advanced,
     Tcf(Vec<(u8, Span)>),
 }
 

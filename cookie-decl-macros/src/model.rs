@@ -13,7 +13,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast::{self, ColumnKind, Config, Expr, Included, Term, Text, Visibility};
 use crate::errors::{Allow, SourceRange};
-use crate::vocabulary::{self, Gate, SameSite};
+use crate::vocabulary::{self, Gate, SameSite, Signal};
 
 pub(crate) struct Table {
     pub(crate) visibility: Visibility,
@@ -119,6 +119,9 @@ pub(crate) struct Category {
     pub(crate) revision: u32,
     pub(crate) gpc: bool,
     pub(crate) consent_mode: Vec<String>,
+    pub(crate) signals: Vec<(Signal, Span)>,
+    /// Where the gate says that the tags are loaded before the visitor agrees.
+    pub(crate) advanced: Option<Span>,
     pub(crate) tcf: Vec<u8>,
     /// Earlier fingerprints whose answers still count.
     pub(crate) also: Vec<(u64, Span)>,
@@ -366,6 +369,17 @@ impl Category {
     /// Whether both are one category of the table.
     pub(crate) fn is_with(&self, other: &Self) -> bool {
         self.declared == other.declared
+    }
+
+    /// Whether scripts are told about the visitor's choice.
+    pub(crate) fn has_signals(&self) -> bool {
+        !(self.consent_mode.is_empty() && self.signals.is_empty())
+    }
+
+    /// Whether tags are loaded before the visitor agrees, and are told so. With `by provider`, that
+    /// is only so for providers with a signal.
+    pub(crate) fn is_advanced(&self) -> bool {
+        self.advanced.is_some() && self.has_signals()
     }
 
     /// The title that also says which provider the category is about.

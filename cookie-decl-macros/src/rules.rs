@@ -355,7 +355,20 @@ PREFERENCES: Consent = "preferences" | 6 months;"#,
         example: r#"PREFERENCES: Consent = "preferences" | 1 year;    // warning
 PREFERENCES: Consent = "preferences" | 6 months;"#,
     }
-    TiedConsentRow = "C6" "tied_consent_row" Error {
+    AdvancedWithoutSignals = "C6" "advanced_without_signals" Error {
+        reason: "`advanced` loads the tags of a category before the visitor agrees, and tells them so. That needs a gate \
+                 that asks, and a signal that tells them.",
+        source: "Google, consent mode, basic and advanced; ePrivacy directive, article 5(3)",
+        example: r"category Statistics: opt_in(advanced) { .. }   // error
+category Statistics: opt_in(advanced, consent_mode(analytics_storage)) { .. }",
+    }
+    MatomoTwice = "C7" "matomo_twice" Error {
+        reason: "Matomo waits with everything until consent (`matomo`), or only with cookies (`matomo_cookies`).",
+        source: "Matomo, tracking and cookie consent",
+        example: r"category Statistics: opt_in(signals(matomo, matomo_cookies)) { .. }   // error
+category Statistics: opt_in(signals(matomo)) { .. }",
+    }
+    TiedConsentRow = "C8" "tied_consent_row" Error {
         reason: "With `consent tied` the answer contains an identifier of the visitor. Another subdomain could set a cookie \
                  without the prefix `__Host-`, and so choose whose decisions are recorded together.",
         source: "RFC 6265bis, sections 4.1.3.2 and 8.6; GDPR, articles 7(1) and 32",

@@ -79,7 +79,13 @@ words! { SameSite "value of `SameSite`" { Strict = "Strict", Lax = "Lax", None =
 words! { Gate "gate" { Exempt = "exempt", OptIn = "opt_in", OptOut = "opt_out" } }
 
 words! { GateOption "option of a gate" {
-    Revision = "revision", Also = "also", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf", By = "by",
+    Revision = "revision", Also = "also", Gpc = "gpc", ConsentMode = "consent_mode", Signals = "signals",
+    Advanced = "advanced", Tcf = "tcf", By = "by",
+} }
+
+words! { Signal "signal" {
+    ClarityAnalytics = "clarity_analytics", ClarityAds = "clarity_ads", Uet = "uet", Meta = "meta", Matomo = "matomo",
+    MatomoCookies = "matomo_cookies", TikTok = "tiktok", Pinterest = "pinterest",
 } }
 
 impl GateOption {
@@ -186,6 +192,7 @@ pub(crate) enum List {
     ProviderKey,
     SameSite,
     SetBy,
+    Signal,
     Storage,
     Unit,
     Wording,
@@ -207,6 +214,7 @@ impl List {
             Self::ProviderKey => ProviderKey::parse(word).is_some(),
             Self::SameSite => SameSite::parse(word).is_some(),
             Self::SetBy => SetBy::parse(word).is_some(),
+            Self::Signal => Signal::parse(word).is_some(),
             Self::Storage => Storage::parse(word).is_some(),
             Self::Unit => Unit::parse(word).is_some(),
             Self::Wording => Key::parse(word).is_some(),

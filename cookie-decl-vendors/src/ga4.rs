@@ -7,6 +7,7 @@ cookie_decl::export_cookies! {
     /// the site’s domain, on which the cookies are set.
     export ga4;
     last_updated "2026-11-27";
+    consent_mode(analytics_storage);
     translation from "locales/{language}.ftl";
 
     provider GoogleAnalytics = "Google Analytics (Google Ireland Limited)" {

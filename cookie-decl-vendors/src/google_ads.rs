@@ -12,6 +12,7 @@ cookie_decl::export_cookies! {
     /// are set.
     export google_ads;
     last_updated "2026-11-27";
+    consent_mode(ad_storage, ad_user_data, ad_personalization);
     translation from "locales/{language}.ftl";
 
     provider GoogleAds = "Google Ads (Google Ireland Limited)" {

@@ -2,12 +2,16 @@
 
 // Read on 2026-11-27:
 // - https://matomo.org/faq/general/faq_146/
+// - https://developer.matomo.org/guides/tracking-consent
 cookie_decl::export_cookies! {
     /// Matomo on a server of the site’s own. `site` is the number of the site in Matomo; `domain`
     /// is the domain of the cookies, if it is set with `setCookieDomain`. A site with
-    /// `disableCookies` includes [`matomo_cookieless`] instead.
+    /// `disableCookies` includes [`matomo_cookieless`] instead. Matomo sends nothing before the
+    /// visitor agrees; a site that counts without cookies before writes `signals(matomo_cookies)`
+    /// into the gate.
     export matomo;
     last_updated "2026-11-27";
+    signals(matomo);
     translation from "locales/{language}.ftl";
 
     with set_by = script | attributes = Domain="{domain}";

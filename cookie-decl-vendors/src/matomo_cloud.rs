@@ -2,14 +2,16 @@
 
 // Read on 2026-11-27:
 // - https://matomo.org/faq/general/faq_146/
+// - https://developer.matomo.org/guides/tracking-consent
 // Not reached on 2026-11-27, read it when you change something:
 // - https://matomo.org/matomo-cloud-privacy-policy/
 cookie_decl::export_cookies! {
     /// Matomo Cloud. `account` is the first part of its address at `matomo.cloud`, `site` the
     /// number of the site, and `domain` the domain of the cookies, if it is set with
-    /// `setCookieDomain`.
+    /// `setCookieDomain`. Before the visitor agrees, it is as with [`matomo`].
     export matomo_cloud;
     last_updated "2026-11-27";
+    signals(matomo);
     translation from "locales/{language}.ftl";
 
     provider MatomoCloud = "Matomo Cloud (InnoCraft Limited)" {

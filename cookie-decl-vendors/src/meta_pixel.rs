@@ -9,6 +9,7 @@ cookie_decl::export_cookies! {
     /// Meta pixel. `domain` is the site’s domain, on which the cookies are set.
     export meta_pixel;
     last_updated "2026-11-27";
+    signals(meta);
     translation from "locales/{language}.ftl";
 
     provider MetaPixel = "Meta pixel (Meta Platforms Ireland Limited)" {

@@ -4,9 +4,11 @@
 // - https://learn.microsoft.com/en-us/clarity/setup-and-installation/cookie-list
 // The page has no durations. These are seen in browsers and agree with what sites publish.
 cookie_decl::export_cookies! {
-    /// Microsoft Clarity. `domain` is the site’s domain, on which the cookies are set.
+    /// Microsoft Clarity. `domain` is the site’s domain, on which the cookies are set. A site that
+    /// also grants advertising writes `signals(clarity_ads)` into the gate.
     export microsoft_clarity;
     last_updated "2026-11-27";
+    signals(clarity_analytics);
     translation from "locales/{language}.ftl";
 
     provider MicrosoftClarity = "Microsoft Clarity (Microsoft Ireland Operations Limited)" {

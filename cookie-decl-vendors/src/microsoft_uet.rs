@@ -10,6 +10,7 @@ cookie_decl::export_cookies! {
     /// cookies are set.
     export microsoft_uet;
     last_updated "2026-11-27";
+    signals(uet);
     translation from "locales/{language}.ftl";
 
     provider MicrosoftAdvertising = "Microsoft Advertising (Microsoft Ireland Operations Limited)" {

@@ -8,6 +8,7 @@ cookie_decl::export_cookies! {
     /// Pinterest tag. `domain` is the site’s domain, on which the cookies are set.
     export pinterest;
     last_updated "2026-11-27";
+    signals(pinterest);
     translation from "locales/{language}.ftl";
 
     provider Pinterest = "Pinterest tag (Pinterest Europe Limited)" {

@@ -8,6 +8,7 @@ cookie_decl::export_cookies! {
     /// TikTok pixel. `domain` is the site’s domain, on which the cookies are set.
     export tiktok;
     last_updated "2026-11-27";
+    signals(tiktok);
     translation from "locales/{language}.ftl";
 
     provider TikTok = "TikTok pixel (TikTok Technology Limited)" {

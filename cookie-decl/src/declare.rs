@@ -229,12 +229,34 @@
 /// | `opt_out` | can deny the category |
 ///
 /// Options follow in parentheses:
-/// `opt_in(by provider, revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8))`. With
+/// `opt_in(by provider, revision 2, gpc, consent_mode(analytics_storage), signals(meta), advanced, tcf(1, 8))`. With
 /// `by provider`, visitors choose [for each provider](#a-choice-for-each-provider). A higher
 /// `revision` asks everybody again. `also "8f81bb5b69bed8a9"`
 /// [keeps answers](crate::guide::edits#keep-answers) to an earlier state. With `gpc`, `Sec-GPC: 1`
-/// denies the category. `consent_mode` names signals of
-/// Google's consent mode v2, and `tcf` purposes of the IAB's framework.
+/// denies the category. `tcf` names purposes of the IAB's framework.
+///
+/// ## Signals
+///
+/// `consent_mode` and `signals` say which scripts of others are told about the visitor's choice.
+/// `consent_mode` names types of Google's consent mode v2: `ad_storage`, `ad_user_data`,
+/// `ad_personalization`, `analytics_storage`, `functionality_storage`, `personalization_storage`
+/// and `security_storage`. `signals` names the others:
+///
+/// | signal | who is told |
+/// |---|---|
+/// | `clarity_analytics`, `clarity_ads` | Microsoft Clarity |
+/// | `uet` | Microsoft Advertising |
+/// | `meta` | Meta's pixel |
+/// | `matomo` | Matomo, which sends nothing before consent |
+/// | `matomo_cookies` | Matomo, which counts without cookies before consent |
+/// | `tiktok` | TikTok's pixel |
+/// | `pinterest` | Pinterest's tag |
+///
+/// A signal in several categories is granted only if all of them are.
+///
+/// `advanced` loads the tags of the category on every page, also before the visitor agrees, and
+/// tells them that. Visitors read it on the page and in the form, and are asked again when it is
+/// added. Without it, which Google calls basic, nothing is loaded before the visitor agrees.
 ///
 /// ## A choice for each provider
 ///
@@ -433,7 +455,8 @@ macro_rules! declare_cookies {
 /// # }
 /// ```
 ///
-/// The items are `export`, `last_updated`, `language`, `provider`, `retired`, `translation`, and what a
+/// The items are `export`, `last_updated`, `language`, `provider`, `retired`, `translation`, the signals
+/// `consent_mode(analytics_storage);` and `signals(meta);`, which become those of the category, and what a
 /// category contains: `with`, one header, rows and groups. `translation from
 /// "locales/{language}.ftl";` takes the texts of these rows from the files of all languages
 /// (feature `fluent`); the path is relative to the folder of `Cargo.toml`.

@@ -37,6 +37,7 @@ pub use crate::table::duration::{Duration, Term, Unit, durations};
 pub use crate::table::lookup::{Index, Names, Slots, Tree};
 pub use crate::table::pattern::Pattern;
 pub use crate::table::provider::{ControllerInfo, ProviderInfo, Providers, providers};
+pub use crate::table::signal::Signal;
 pub use crate::table::translation::Translation;
 pub use crate::table::unknown_name::UnknownName;
 pub use crate::table::words;

@@ -46,6 +46,7 @@ const OF_WHOLE_BROWSER: &[&str] = &[
     "in_a_frame_of_another_site_and_without_scripts_no_answer_is_kept",
     "in_a_frame_of_another_site_no_answer_is_kept",
     "page_gone_back_to_follows_an_agreement",
+    "page_gone_back_to_is_told_of_an_agreement",
     "with_cookies_off_and_without_scripts_no_answer_is_kept",
     "with_cookies_off_no_answer_is_kept",
 ];

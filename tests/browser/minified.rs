@@ -17,16 +17,32 @@ const ESBUILD: &File = &File {
 const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl/src");
 /// What browsers load at most, each of the script and the style, in bytes.
 const MOST: usize = 6 * 1024;
+/// The same of the script of the signals without the table, which runs before the page is shown.
+const MOST_SIGNALS: usize = 2560;
 
 /// `Err` says why it cannot be known.
 type Check = fn() -> Result<(), String>;
 
 pub(crate) const TESTS: &[(&str, Check)] = &[
     ("served_script_is_the_one_that_is_read", script),
+    ("served_signals_are_those_that_are_read", signals),
     ("served_style_is_the_one_that_is_read", style),
 ];
 
 fn script() -> Result<(), String> {
+    assert!(served("guard/script.js", terser)? <= MOST);
+    Ok(())
+}
+
+fn signals() -> Result<(), String> {
+    assert!(served("guard/signals.js", terser)? <= MOST_SIGNALS);
+    let made = fs::read_to_string(Path::new(CRATE).join("guard/signals.min.js"));
+    let made = made.map_err(|error| error.to_string())?;
+    assert_eq!(made.matches("TABLE").count(), 1, "the guard replaces one");
+    Ok(())
+}
+
+fn terser(read: &Path) -> Result<String, String> {
     let options = [
         "--compress",
         "passes=3,ecma=2020",
@@ -34,12 +50,8 @@ fn script() -> Result<(), String> {
         "--ecma",
         "2020",
     ];
-    let terser = |read: &Path| {
-        let program = TERSER.fetch()?;
-        run(Command::new("node").arg(program).arg(read).args(options))
-    };
-    assert!(served("guard/script.js", terser)? <= MOST);
-    Ok(())
+    let program = TERSER.fetch()?;
+    run(Command::new("node").arg(program).arg(read).args(options))
 }
 
 fn style() -> Result<(), String> {

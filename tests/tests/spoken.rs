@@ -42,7 +42,7 @@ macro_rules! in_languages {
                     "10" | { std::time::Duration::ZERO } max 4 weeks;
                 }
                 /// 20
-                category C2: opt_in(gpc, consent_mode(analytics_storage)) {
+                category C2: opt_in(gpc, consent_mode(analytics_storage), advanced) {
                     with provider = P1;
                     cookie | duration;
                     /// 7
@@ -61,9 +61,15 @@ macro_rules! in_languages {
                     /// 7
                     "14" | 1 day;
                 }
+                /// 40
+                category C4: opt_out(signals(matomo), advanced) {
+                    cookie | duration;
+                    /// 7
+                    "15" | 1 day | set_by = script;
+                }
                 $(translation $language $(- $region)? {
                     "1" => "1"; "4" => "4"; "5" => "5"; "6" => "6"; "7" => "7"; "10" => "10"; "11" => "11"; "20" => "20";
-                    "30" => "30";
+                    "30" => "30"; "40" => "40";
                 })+
             }
         }
@@ -86,6 +92,7 @@ const NO_ENGLISH: &[(&str, &str)] = &[
         "Global Privacy Control is the name of the signal",
     ),
     ("https", "the start of an address"),
+    ("ip", "the name of a protocol"),
     ("host", "a part of the name of a cookie"),
     ("indexeddb", "the name of a programming interface"),
     (
@@ -137,20 +144,21 @@ const SHARED: &[(&str, &[&str])] = &[
     (
         "nl",
         &[
-            "browser", "in", "is", "november", "of", "script", "software", "website", "websites",
+            "browser", "in", "is", "november", "of", "script", "servers", "software", "website",
+            "websites",
         ],
     ),
     ("pl", &["do", "to"]),
     (
         "pt",
         &[
-            "as", "do", "local", "no", "script", "site", "sites", "software",
+            "as", "do", "for", "local", "no", "script", "site", "sites", "software",
         ],
     ),
     (
         "pt-BR",
         &[
-            "as", "do", "local", "no", "pixel", "script", "site", "sites", "software",
+            "as", "do", "for", "local", "no", "pixel", "script", "site", "sites", "software",
         ],
     ),
     ("sv", &["in", "november", "part", "policy", "text"]),

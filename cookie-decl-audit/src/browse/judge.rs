@@ -182,7 +182,11 @@ impl<'f> Judge<'f> {
         } else {
             let pixels = rows.iter().filter(|row| row.storage == "pixel");
             self.seen.extend(pixels);
-            if rows.iter().any(|row| self.allows(visitor, row)) {
+            let is_advanced = |row: &&Row| self.file.category(row).advanced;
+            if rows
+                .iter()
+                .any(|row| self.allows(visitor, row) || is_advanced(row))
+            {
                 return;
             }
             Finding::new(

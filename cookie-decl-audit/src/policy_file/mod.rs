@@ -128,6 +128,12 @@ pub struct Category {
     /// Signals of Google's consent mode.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub consent_mode: Vec<String>,
+    /// Signals to other vendors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signals: Vec<String>,
+    /// Whether the tags of the category are loaded before the visitor agrees, and are told so.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub advanced: bool,
     /// Purposes of the Transparency and Consent Framework.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tcf: Vec<u8>,

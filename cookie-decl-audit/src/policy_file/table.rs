@@ -147,6 +147,12 @@ fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
         revision: category.revision(),
         gpc: category.gpc(),
         consent_mode: owned(category.consent_mode()),
+        signals: category
+            .signals()
+            .iter()
+            .map(|signal| signal.word().to_owned())
+            .collect(),
+        advanced: category.is_advanced(),
         tcf: category.tcf().to_vec(),
         fingerprint: format!("{:016x}", category.fingerprint()),
         also: also.collect(),

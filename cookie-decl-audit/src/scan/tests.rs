@@ -10,6 +10,7 @@ mod cookies {
         pub policy for "https://shop.example" in crate::scan::tests::cookies;
         provider Tiles = "Tiles" { domain: "tiles.example", domain: "{region}.pictures.example", third_party }
         provider Clips = "Clips" { domain: "clips.example" }
+        provider Counter = "Counter" { domain: "counter.example" }
         provider Films = "Films" { domain: "films.example" }
         cookie | duration;
         /// Needed
@@ -47,6 +48,11 @@ mod cookies {
             "clip" | 1 day | provider = Clips | set_by = third_party;
             /// Tells browsers apart
             "film" | 1 day | provider = Films | set_by = third_party;
+        }
+        /// Counting
+        category Counting: opt_in(advanced, signals(matomo)) {
+            /// Counts visits
+            "count" | 1 day | provider = Counter | set_by = script;
         }
         retired { "old" Path="/"; }
     }
@@ -379,6 +385,19 @@ fn a_declared_host_has_to_wait_for_consent() {
         &waits("Statistics"),
         &[(Rule::NotConsented, "a.tiles.example")],
     );
+}
+
+#[test]
+fn what_an_advanced_category_loads_does_not_wait_but_what_it_stores_does() {
+    let at_once = r#"<script src="https://counter.example/x.js"></script>"#;
+    assert_found("page.html", at_once, &[]);
+    let named =
+        r#"<script data-cookie-category="Counting" src="https://counter.example/x.js"></script>"#;
+    assert_found("page.html", named, &[]);
+    let other = r#"<script data-cookie-category="Maps" src="/x.js"></script>"#;
+    assert_found("page.html", other, &[(Rule::NotConsented, "Maps")]);
+    let stores = r#"<script>document.cookie = "count=1; Max-Age=60"</script>"#;
+    assert_found("page.html", stores, &[(Rule::NotConsented, "count")]);
 }
 
 #[test]

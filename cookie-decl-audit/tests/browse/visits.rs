@@ -10,7 +10,7 @@ use cookie_decl_audit::policy_file::Gate;
 use cookie_decl_audit::{PolicyFile, Rule};
 
 use crate::site::cookies::POLICY;
-use crate::site::{clean, page, serve, shop};
+use crate::site::{clean, page, serve, sets, shop};
 use crate::{finding, has_browser, place, rules};
 
 fn table() -> PolicyFile {
@@ -44,6 +44,35 @@ fn a_cookie_that_a_third_party_keeps_after_withdrawing_is_a_note() {
         let is_it = |note: &String| note.contains("`tile` of tiles.localhost is still there");
         assert!(report.notes.iter().any(is_it), "{report}");
         assert!(rules(&report, "tile").is_empty(), "{report}");
+    }
+}
+
+#[test]
+fn a_request_of_an_advanced_category_needs_no_consent_but_a_cookie_does() {
+    if has_browser() {
+        let image = |path| {
+            let code = "<script>new Image().src = `//tiles.localhost:${location.port}";
+            Html(format!("<!DOCTYPE html>{code}{path}`</script>"))
+        };
+        let outside = Router::new()
+            .route("/at-once", get(async move || image("/plain.png")))
+            .route("/keeps", get(async move || image("/tile.png")))
+            .route(
+                "/tile.png",
+                sets("tile=1; Max-Age=60; Secure; SameSite=None"),
+            );
+        let address = format!("http://localhost:{}", serve(shop(Router::new(), outside)));
+        let mut table = table();
+        let report = Browse::new(&table).visit(&address, ["/at-once"]);
+        assert_eq!(rules(&report, "tiles.localhost"), [Rule::NotConsented]);
+        let maps = table
+            .categories
+            .get_mut("Maps")
+            .expect("it is in the table");
+        maps.advanced = true;
+        let report = Browse::new(&table).visit(&address, ["/at-once", "/keeps"]);
+        assert!(rules(&report, "tiles.localhost").is_empty(), "{report}");
+        finding(&report, Rule::NotConsented, "tile");
     }
 }
 

@@ -6,7 +6,7 @@ use quote::format_ident;
 use syn::ext::IdentExt as _;
 
 use crate::ast::{self, GateOptionValue};
-use crate::check::fingerprint;
+use crate::check::{fingerprint, gate};
 use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Declaration, Provider, Table};
 use crate::vocabulary::{self, Gate};
@@ -35,7 +35,7 @@ pub(super) fn option(category: &ast::Category) -> Option<&ast::GateOption> {
 /// category.
 pub(super) fn split(
     category: Category,
-    options: &[ast::GateOption],
+    written: &ast::Category,
     declarations: &mut [Declaration],
     providers: &[Provider],
     errors: &mut Errors,
@@ -51,14 +51,14 @@ pub(super) fn split(
             found.push(provider);
         }
     }
-    let also = also(options, &found, providers, errors);
+    let also = also(&written.options, &found, providers, errors);
     if found.is_empty() {
         return vec![category];
     }
-    let of = |provider: usize| {
+    let mut of = |provider: usize| {
         let (declared, ident) = (&category.ident, providers[provider].ident.unraw());
         let also = also.iter().filter(|(of, ..)| *of == provider);
-        Category {
+        let mut part = Category {
             ident: format_ident!("{}{ident}", declared.unraw(), span = declared.span()),
             of_provider: Some(provider),
             also: category
@@ -68,9 +68,12 @@ pub(super) fn split(
                 .chain(also.map(|(_, hash, span)| (*hash, *span)))
                 .collect(),
             ..category.clone()
-        }
+        };
+        let is_its = |it: &&ast::Brought| it.providers.contains(&providers[provider].ident);
+        gate::bring(written.brought.iter().filter(is_its), &mut part, errors);
+        part
     };
-    found.into_iter().map(of).collect()
+    found.into_iter().map(&mut of).collect()
 }
 
 /// The fingerprints of earlier states that are about one provider.

@@ -6,7 +6,7 @@ use cookie_decl_core::browser::{LONGEST_AGE, Prefix};
 use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Declaration, Duration, SetBy, Table};
 use crate::rules::Rule;
-use crate::vocabulary::{Gate, Unit};
+use crate::vocabulary::{Gate, Signal, Unit};
 
 const DAY: u64 = 86_400;
 /// Six and thirteen months of the calendar at their longest.
@@ -34,7 +34,48 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     no_description(table, errors);
     empty_category(table, errors);
     one_consent_row(table, errors);
+    advanced(table, errors);
+    one_mode_of_matomo(table, errors);
     tied(table, errors);
+}
+
+/// C6
+fn advanced(table: &Table, errors: &mut Errors) {
+    let mut reported = None;
+    for category in &table.categories {
+        let Some(span) = category.advanced else {
+            continue;
+        };
+        let is_told = |other: &Category| other.is_with(category) && other.has_signals();
+        let is_first = reported.replace(&category.declared) != Some(&category.declared);
+        if !is_first {
+            continue;
+        }
+        if category.gate == Gate::Exempt {
+            let message =
+                "visitors are not asked about an exempt category, so no tag waits for their answer";
+            errors.push_rule(Rule::AdvancedWithoutSignals, span, message);
+        } else if !table.categories.iter().any(is_told) {
+            let message = "nothing tells these tags about the visitor's choice: write `consent_mode(..)` or \
+                           `signals(..)` beside `advanced`";
+            errors.push_rule(Rule::AdvancedWithoutSignals, span, message);
+        }
+    }
+}
+
+/// C7
+fn one_mode_of_matomo(table: &Table, errors: &mut Errors) {
+    let signals = table.categories.iter().flat_map(|it| &it.signals);
+    let find = |wanted| signals.clone().find(|(signal, _)| *signal == wanted);
+    if let (Some((_, first)), Some((_, second))) =
+        (find(Signal::Matomo), find(Signal::MatomoCookies))
+    {
+        let line = line_of_first(*first, *second);
+        let message = format!(
+            "Matomo waits for consent to everything (`matomo`) or to cookies alone (`matomo_cookies`): write one{line}"
+        );
+        errors.push_rule(Rule::MatomoTwice, *second, message);
+    }
 }
 
 /// C1b
@@ -122,7 +163,7 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// C6
+/// C8
 fn tied(table: &Table, errors: &mut Errors) {
     let Some(word) = table.tied else { return };
     let Some(row) = table.declarations.iter().find(|it| it.stores_consent()) else {

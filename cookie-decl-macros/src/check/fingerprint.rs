@@ -1,7 +1,7 @@
 //! What a visitor's consent was about: for each category, a hash of the facts that matter to the
 //! decision.
 //!
-//! They are the gate, the names, providers, storage, who stores it, the durations, the legal
+//! They are the gate, `advanced`, the names, providers, storage, who stores it, the durations, the legal
 //! basis, whether the deployment decides about a row, and `revision`; not the wording, the order, the language, the
 //! attributes and the address of the site. When a fingerprint changes, the visitor is asked about
 //! that category again.
@@ -84,7 +84,15 @@ pub(crate) fn of_table(table: &Table) -> u64 {
 
 fn head(category: &Category) -> String {
     let gate = category.gate.word();
-    format!("{}\t{gate}\t{}", category.ident, category.revision)
+    let advanced = if category.is_advanced() {
+        "\tadvanced"
+    } else {
+        ""
+    };
+    format!(
+        "{}\t{gate}\t{}{advanced}",
+        category.ident, category.revision
+    )
 }
 
 /// The facts of a declaration that matter.
@@ -209,6 +217,10 @@ mod tests {
             ("session or 2 weeks", "unknown"),
             ("| 12 months", "| 12 months | when = { on() }"),
             ("Statistics: opt_in(", "Statistics: opt_out("),
+            (
+                "revision 1",
+                "revision 1, consent_mode(ad_storage), advanced",
+            ),
             ("domain: \"acme.example\"", "third_party"),
             (
                 "domain: \"acme.example\"",
@@ -229,6 +241,10 @@ mod tests {
     fn wording_order_and_the_rest_do_not() {
         for (from, to) in [
             ("Why", "Because"),
+            (
+                "revision 1",
+                "revision 1, consent_mode(ad_storage), signals(meta)",
+            ),
             ("/// Title", "/// Another title"),
             ("\"Acme\"", "\"Acme Inc.\""),
             ("https://a.example", "https://b.example"),

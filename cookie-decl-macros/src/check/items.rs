@@ -1,17 +1,18 @@
 //! The items of the table: which occur once, and what refers to another.
 
+use std::mem;
+
 use cookie_decl_core::date::Date;
 use cookie_decl_core::markup::{Block, is_link};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use crate::ast::{self, Cells, ColumnKind, ConsentItem, GateOptionValue, Keys, Text, Visibility};
+use crate::ast::{self, Cells, ColumnKind, ConsentItem, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
 use crate::check::{
-    addresses, attributes, by_provider, fingerprint, listed, markup, retired, row, translations,
-    wording,
+    addresses, attributes, by_provider, gate, listed, markup, retired, row, translations, wording,
 };
 use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Break, Category, Controller, Declaration, Part, Provider, Reader, Table};
@@ -354,7 +355,7 @@ fn resolve_parts(
         .collect();
     let mut first_about = None;
     for part in parts {
-        let category = match part {
+        let mut category = match part {
             ast::Part::Section(docs) => {
                 let (heading, paragraphs) = section(docs, policy_allows, errors);
                 table.parts.push(Part::Section {
@@ -397,6 +398,7 @@ fn resolve_parts(
         let mut resolved = resolve_category(&category, policy_allows, errors);
         resolved.allows.clone_from(&allows);
         let is_by_provider = by_provider::is_by_provider(&category, errors);
+        let breaks = mem::take(&mut category.breaks);
         let context = CategoryContext {
             number: index,
             with: &category.with,
@@ -412,13 +414,19 @@ fn resolve_parts(
             breaks: Vec::new(),
             listed: &mut listed,
         };
-        rows.resolve(&category.rows, category.breaks, &context, errors);
+        rows.resolve(&category.rows, breaks, &context, errors);
         let mut declarations = rows.declarations;
         resolved.breaks = rows.breaks;
         let categories = if is_by_provider {
-            let (options, providers) = (&category.options, &table.providers);
-            by_provider::split(resolved, options, &mut declarations, providers, errors)
+            by_provider::split(
+                resolved,
+                &category,
+                &mut declarations,
+                &table.providers,
+                errors,
+            )
         } else {
+            gate::bring(category.brought.iter(), &mut resolved, errors);
             vec![resolved]
         };
         let mut taken = categories.iter();
@@ -538,88 +546,15 @@ fn resolve_category(
         revision: 0,
         gpc: false,
         consent_mode: Vec::new(),
+        signals: Vec::new(),
+        advanced: None,
         tcf: Vec::new(),
         also: Vec::new(),
         fingerprint: 0,
         breaks: Vec::new(),
         allows: Vec::new(),
     };
-    let mut seen = Vec::new();
-    for option in &category.options {
-        let provider = match &option.value {
-            GateOptionValue::Also(provider, _) => provider.as_ref(),
-            _ => None,
-        };
-        let kind = (std::mem::discriminant(&option.value), provider);
-        if seen.contains(&kind) {
-            errors.push(option.span, "this option is written twice");
-        }
-        seen.push(kind);
-        match &option.value {
-            GateOptionValue::ByProvider => {}
-            GateOptionValue::Revision(revision) => resolved.revision = *revision,
-            GateOptionValue::Also(provider, fingerprints) => {
-                if category.gate == Some(vocabulary::Gate::Exempt) {
-                    errors.push(
-                        option.span,
-                        "visitors give no answer about an exempt category, so `also` keeps none",
-                    );
-                }
-                if let Some(provider) = provider {
-                    if by_provider::option(category).is_none() {
-                        let message =
-                            "`also` names a provider only where visitors choose `by provider`";
-                        errors.push(provider.span(), message);
-                    }
-                } else {
-                    resolved.also = fingerprint::earlier(fingerprints, errors);
-                }
-            }
-            GateOptionValue::Gpc => {
-                resolved.gpc = true;
-                if category.gate == Some(vocabulary::Gate::Exempt) {
-                    errors.push_rule(
-                        Rule::GpcOnExempt,
-                        option.span,
-                        "`gpc` denies what needs consent, and an exempt category needs none",
-                    );
-                }
-            }
-            GateOptionValue::ConsentMode(signals) => {
-                for signal in signals {
-                    let word = signal.to_string();
-                    if !vocabulary::CONSENT_MODE.contains(&word.as_str()) {
-                        errors.push(
-                            signal.span(),
-                            vocabulary::unknown(
-                                "signal of consent mode",
-                                &word,
-                                vocabulary::CONSENT_MODE,
-                            ),
-                        );
-                    }
-                    if resolved.consent_mode.contains(&word) {
-                        errors.push(
-                            signal.span(),
-                            format!("the signal `{word}` is written twice"),
-                        );
-                    }
-                    resolved.consent_mode.push(word);
-                }
-            }
-            GateOptionValue::Tcf(purposes) => {
-                for (purpose, span) in purposes {
-                    if !(1..=11).contains(purpose) {
-                        errors.push(*span, "the framework's purposes are numbered from 1 to 11");
-                    }
-                    if resolved.tcf.contains(purpose) {
-                        errors.push(*span, format!("the purpose {purpose} is written twice"));
-                    }
-                    resolved.tcf.push(*purpose);
-                }
-            }
-        }
-    }
+    gate::resolve(category, &mut resolved, errors);
     resolved
 }
 

@@ -10,6 +10,7 @@ mod clashes;
 mod consent;
 pub(crate) mod durations;
 pub(crate) mod fingerprint;
+mod gate;
 pub(crate) mod holes;
 pub(crate) mod included;
 mod items;

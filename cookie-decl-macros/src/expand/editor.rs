@@ -10,7 +10,7 @@ use crate::model::Table;
 use crate::vocabulary::List;
 
 /// The lists, by the module of the library that explains their words. Those of `Provider` are of the table.
-pub(crate) const LISTS: [(List, &str); 15] = [
+pub(crate) const LISTS: [(List, &str); 16] = [
     (List::Attribute, "attribute"),
     (List::Basis, "basis"),
     (List::Column, "column"),
@@ -23,6 +23,7 @@ pub(crate) const LISTS: [(List, &str); 15] = [
     (List::ProviderKey, "provider_key"),
     (List::SameSite, "same_site"),
     (List::SetBy, "set_by"),
+    (List::Signal, "signal"),
     (List::Storage, "storage"),
     (List::Unit, "unit"),
     (List::Wording, "wording"),

@@ -327,12 +327,17 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
                 revision,
                 gpc,
                 consent_mode,
+                signals,
                 tcf,
                 fingerprint,
                 also,
                 breaks,
                 ..
             } = category;
+            let signals = signals
+                .iter()
+                .map(|(signal, _)| format_ident!("{signal:?}"));
+            let advanced = category.is_advanced();
             let also = also.iter().map(|(fingerprint, _)| fingerprint);
             let breaks = breaks.iter().map(|(before, found)| between(*before, found));
             let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
@@ -348,6 +353,8 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
                     fingerprint: #fingerprint,
                     also: &[#(#also),*],
                     consent_mode: &[#(#consent_mode),*],
+                    signals: &[#(__c::Signal::#signals),*],
+                    advanced: #advanced,
                     tcf: &[#(#tcf),*],
                     varies: #varies,
                     breaks: &[#(#breaks),*],

@@ -1,6 +1,6 @@
 //! The table of somebody whose code does not use it: rows for others to include.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::LitStr;
 
@@ -22,11 +22,13 @@ pub(crate) struct Rows {
 
 /// The items of a table that is only exported.
 const ITEMS: &[&str] = &[
+    "consent_mode",
     "export",
     "language",
     "last_updated",
     "provider",
     "retired",
+    "signals",
     "translation",
 ];
 
@@ -38,7 +40,8 @@ pub(crate) fn rows(tokens: TokenStream, errors: &mut Errors) -> Rows {
         items: quote!(policy;),
         files: None,
     };
-    let (mut body, mut has_date, mut exports) = (TokenStream::new(), false, 0);
+    let (mut body, mut signals) = (TokenStream::new(), TokenStream::new());
+    let (mut has_date, mut exports) = (false, 0);
     for statement in statements(tokens) {
         let [first, second] = [0, 1].map(|number| statement.trees.get(number));
         let word = statement.word();
@@ -60,6 +63,12 @@ pub(crate) fn rows(tokens: TokenStream, errors: &mut Errors) -> Rows {
                 if rows.files.is_none() {
                     errors.push(from.span(), "expected the files of all languages: `translation from \"locales/{language}.ftl\";`");
                 }
+            }
+            ("consent_mode" | "signals", _) if is_item => {
+                // Those who include the rows get them as they get those of a gate.
+                let ends = |tree: &TokenTree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ';');
+                let option = statement.trees.into_iter().filter(|tree| !ends(tree));
+                signals.extend(option.chain([Punct::new(',', Spacing::Alone).into()]));
             }
             (word, _) if is_item && ITEMS.contains(&word) => {
                 has_date |= word == "last_updated";
@@ -89,7 +98,7 @@ pub(crate) fn rows(tokens: TokenStream, errors: &mut Errors) -> Rows {
     }
     rows.items.extend(quote! {
         #[allow(no_consent_row, empty_category, unused_allow)]
-        category Exported: opt_in { #body }
+        category Exported: opt_in(#signals) { #body }
     });
     rows
 }

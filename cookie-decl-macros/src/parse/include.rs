@@ -37,6 +37,7 @@ pub(super) fn include(
         category: None,
         categories: Vec::new(),
         without: Vec::new(),
+        without_signals: None,
         with: Cells::default(),
         rows: Vec::new(),
     };
@@ -170,9 +171,14 @@ fn changes(content: ParseStream<'_>, include: &mut Include, errors: &mut Errors)
             include.with.add(cells, errors);
             return Ok(());
         }
-        if peek_word(content, "without") && content.peek2(LitStr) {
+        if peek_word(content, "without") && (content.peek2(LitStr) || content.peek2(syn::Ident)) {
             no_docs(&docs, "`without`", errors);
             any_ident(content)?;
+            if let Some(signals) = eat_word(content, "signals") {
+                include.without_signals = Some(signals);
+                semicolon(content, start, "`without`", errors);
+                return Ok(());
+            }
             include
                 .without
                 .push(string(content, "the name of a row")?.into());

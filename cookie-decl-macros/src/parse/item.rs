@@ -308,6 +308,11 @@ fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
             "unknown item `{word}`; if another tool asks visitors, write `consent elsewhere \"OneTrust\";`"
         );
     }
+    if ["consent_mode", "signals"].contains(&&*word_text) {
+        return format!(
+            "write `{word}(..)` into the gate of a category: `category Statistics: opt_in({word}(..))`"
+        );
+    }
     let ahead = input.fork();
     any_ident(&ahead).ok();
     if ahead.peek(Token![:])

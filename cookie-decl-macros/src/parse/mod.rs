@@ -6,6 +6,7 @@ mod cell;
 mod docs;
 pub(crate) mod export;
 pub(crate) mod fluent;
+mod gate;
 pub(crate) mod include;
 mod item;
 mod name;

@@ -131,6 +131,7 @@ fn library_explains_every_word() {
             List::ProviderKey => vocabulary::ProviderKey::WORDS,
             List::SameSite => vocabulary::SameSite::WORDS,
             List::SetBy => vocabulary::SetBy::WORDS,
+            List::Signal => vocabulary::Signal::WORDS,
             List::Storage => vocabulary::Storage::WORDS,
             List::Unit => vocabulary::Unit::WORDS,
             List::Duration | List::Line | List::Provider | List::Wording => &[],

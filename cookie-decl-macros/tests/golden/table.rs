@@ -33,7 +33,7 @@ category Necessary: exempt {
 }
 
 /// Audience
-category Statistics: opt_in(revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8)) {
+category Statistics: opt_in(revision 2, gpc, consent_mode(analytics_storage), signals(clarity_analytics, tiktok), advanced, tcf(1, 8)) {
     with provider = Matomo | set_by = script;
     cookie | duration;
 

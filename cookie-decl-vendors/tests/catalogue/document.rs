@@ -13,7 +13,7 @@ const INTRODUCTION: &str = "\
 
 The tables of `cookie-decl-vendors`. `include cookie_decl_vendors::ga4(container = \"ABC123\");` in a category puts the
 rows of a table there. A part of a name in braces is a parameter, and stays a pattern if the include has no value for it.
-Of a table without rows, nothing is stored. Sources are in the file of each table, in `cookie-decl-vendors/src`.
+Of a table without rows, nothing is stored. Its signals become those of the category. Sources are in the file of each table, in `cookie-decl-vendors/src`.
 
 This page is generated: `BLESS=1 cargo test -p cookie-decl-vendors document` writes it.
 ";
@@ -83,11 +83,31 @@ fn set_by(row: &Declaration) -> String {
     }
 }
 
+/// What the gate of a category gets from the table.
+fn signals(table: &Table) -> Option<String> {
+    let categories = table.categories().iter();
+    let types: Vec<_> = categories
+        .clone()
+        .flat_map(|it| it.consent_mode())
+        .copied()
+        .collect();
+    let signals: Vec<_> = categories
+        .flat_map(|it| it.signals())
+        .map(|it| it.word())
+        .collect();
+    let lists = [("consent_mode", types), ("signals", signals)];
+    let (word, list) = lists.into_iter().find(|(_, list)| !list.is_empty())?;
+    Some(format!("Signals: `{word}({})`", list.join(", ")))
+}
+
 fn section(name: &str, table: &Table) -> String {
     let file = file(name);
     let mut text = format!("\n## `{name}`\n\n{}\n", description(&file));
     for one in table.providers() {
         write!(text, "\n{}\n", provider(one)).unwrap();
+    }
+    if let Some(signals) = signals(table) {
+        write!(text, "\n{signals}\n").unwrap();
     }
     if table.declarations().is_empty() {
         return text + "\nNothing is stored.\n";

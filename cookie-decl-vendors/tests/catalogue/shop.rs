@@ -1,5 +1,7 @@
 //! A shop with eight services, which would be 55 lines of rows and providers.
 
+use cookie_decl::table::Signal;
+
 use crate::languages;
 
 mod cookies {
@@ -56,6 +58,15 @@ fn a_shop_of_eight_lines_prints_the_same_rows_in_every_language() {
     }
     let page = cookies::POLICY.page().language("ja").text();
     assert!(page.contains("_hjSession_123456") && page.contains("訪問者を区別します"));
+    let optional = cookies::Category::Optional.info();
+    let types = [
+        "analytics_storage",
+        "ad_storage",
+        "ad_user_data",
+        "ad_personalization",
+    ];
+    assert_eq!(optional.consent_mode(), types);
+    assert_eq!(optional.signals(), [Signal::Meta]);
     let ga = cookies::POLICY.find("_ga_ABC123").unwrap();
     let attributes = cookies::POLICY.attributes(ga).unwrap();
     assert_eq!(attributes.domain(), Some("shop.example"));

@@ -3,7 +3,14 @@
 use crate::preferences::is_path;
 
 /// The pages below the address.
-pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css", "/script.js"];
+pub(super) const PAGES: [&str; 6] = [
+    "/",
+    "/preferences",
+    "/choice",
+    "/style.css",
+    "/script.js",
+    "/signals.js",
+];
 
 /// Whether a path below the address is one of the pages.
 pub(super) fn is_page(path: &str) -> bool {

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod arrivals;
+mod asset;
 #[cfg(feature = "axum")]
 mod axum;
 mod caches;
@@ -31,6 +32,7 @@ mod security;
 mod security_header;
 mod settings;
 mod shown;
+mod signals;
 #[cfg(test)]
 pub(crate) mod tests;
 #[cfg(feature = "tower")]
@@ -64,6 +66,8 @@ use crate::guard::response::finish;
 pub use crate::guard::security::SecurityPolicy;
 pub use crate::guard::settings::Mode;
 use crate::guard::settings::{Settings, is_gated};
+pub use crate::guard::signals::ConsentMode;
+use crate::guard::signals::script;
 #[cfg(feature = "tower")]
 pub use crate::guard::tower::{GuardService, Guarded, Pages};
 pub use crate::guard::visitor::Visitor;
@@ -118,7 +122,7 @@ impl<K: Categories> Guard<K> {
 
     fn of(table: &'static Table, config: Option<Arc<dyn Any + Send + Sync>>) -> Self {
         let consent_cookie = table.consent_row().map(Declaration::name);
-        let settings = Settings {
+        let mut settings = Settings {
             table,
             consent_cookie: consent_cookie
                 .filter(|name| !is_gated(table, name))
@@ -137,9 +141,11 @@ impl<K: Categories> Guard<K> {
             stylesheet: None,
             read_consent: None,
             security: None,
+            signals: None,
             recording: Recording::default(),
             watch: None,
         };
+        settings.signals = script::<K>(settings.config(), ConsentMode::new());
         Self {
             settings: Arc::new(settings),
             choose_language: None,

@@ -12,10 +12,11 @@ use crate::consent::Consent;
 #[cfg(feature = "axum")]
 use crate::consent::gate::info;
 use crate::consent::gate::{Categories, category_of};
-use crate::guard::addresses::return_address;
+use crate::guard::addresses::{is_page, return_address};
+use crate::guard::asset::typed;
 use crate::guard::caches::keep_private;
 use crate::guard::language;
-use crate::guard::links::{SCRIPT, STYLE, granted, typed};
+use crate::guard::links::{SCRIPT, STYLE, granted};
 use crate::guard::mark::{came_back, mark};
 use crate::guard::post::{self, LONGEST_FORM};
 use crate::guard::record::{self, Decided};
@@ -73,10 +74,12 @@ pub(super) async fn respond<K: Categories>(
         )),
         (Some("/style.css"), true) => STYLE.respond(request.query(), headers),
         (Some("/script.js"), true) => SCRIPT.respond(request.query(), headers),
+        (Some("/signals.js"), true) => match &settings.signals {
+            Some(signals) => signals.respond(request.query(), headers),
+            None => refuse(visitor, &Refusal::Missing),
+        },
         (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
-        (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => {
-            not_allowed("GET, HEAD")
-        }
+        (Some(page), false) if is_page(page) => not_allowed("GET, HEAD"),
         _ => refuse(visitor, &Refusal::Missing),
     };
     // Beside that of `unframed`.

@@ -166,14 +166,17 @@
     }
   };
 
-  const publish = () => {
+  const tell = () => {
     const detail = Object.freeze({ granted: Object.freeze(granted) });
     window.cookieconsent = detail;
+    prototype.dispatchEvent.call(page, new CustomEvent("cookieconsent", { detail }));
+  };
+
+  const publish = () => {
     look();
     const isChanged = (category) => isGranted(category) !== served.includes(category);
     for (const notice of all(`div${marked("reload")}`))
       notice.hidden = !notice.dataset.cookieReload.split(" ").some(isChanged);
-    prototype.dispatchEvent.call(page, new CustomEvent("cookieconsent", { detail }));
   };
 
   const jar = property("cookie");
@@ -215,6 +218,8 @@
     const isDenied = (category) => !isGranted(category);
     const isRefused = (category) => isGranted(category) && !served.includes(category);
     if (isSaved) removeAll(DIALOG);
+    // Others tell vendors, before anything starts and before the page goes.
+    tell();
     // A running script cannot be stopped, and a policy cannot be widened, so reload the page.
     if (started.some(isDenied) || (!isOld && policed.some(isRefused))) {
       if (isSaved) keep(true);
@@ -321,9 +326,10 @@
   // The answer in the page may be out of date, unless the page has just come from the server.
   const { type, deliveryType, transferSize } = performance.getEntriesByType("navigation")[0] ?? {};
   if (own("prerendering")) on("prerenderingchange", refresh, true);
-  else if (!isDue && facts.granted && transferSize && !deliveryType && type !== "back_forward") {
-    granted = facts.granted.split(" ").filter(String);
+  else if (!isDue && served && transferSize && !deliveryType && type !== "back_forward") {
+    granted = served.filter(String);
     mark = facts.mark ?? "";
+    tell();
     publish();
   } else refresh();
 })();

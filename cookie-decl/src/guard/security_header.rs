@@ -18,10 +18,15 @@ pub(super) fn categories(settings: &Settings) -> Vec<&'static str> {
     let categories = settings.table.categories().iter();
     let gated = categories.filter(|category| {
         settings.security.is_some()
-            && category.gate() != Gate::Exempt
+            && depends_on_consent(category)
             && domains(settings, category).next().is_some()
     });
     gated.map(CategoryInfo::name).collect()
+}
+
+/// Whether the visitor decides what a category loads. Tags of an `advanced` one are always loaded.
+fn depends_on_consent(category: &CategoryInfo) -> bool {
+    category.gate() != Gate::Exempt && !category.is_advanced()
 }
 
 /// The domains that the rows of a category name.
@@ -83,10 +88,10 @@ pub(super) fn append<K: Categories>(
     let mut allowed: Vec<&str> = Vec::new();
     for (category, info) in K::ALL.iter().zip(settings.table.categories()) {
         let domains = domains(settings, info).collect::<Vec<_>>();
-        if info.gate() != Gate::Exempt && !domains.is_empty() {
+        if depends_on_consent(info) && !domains.is_empty() {
             request.vary_on_consent();
         }
-        if consent.allows(*category) {
+        if info.is_advanced() || consent.allows(*category) {
             for domain in domains {
                 if !allowed.contains(&domain) {
                     allowed.push(domain);

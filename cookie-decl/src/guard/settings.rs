@@ -5,6 +5,7 @@ use alloc::sync::Arc;
 use core::any::Any;
 use core::sync::atomic::AtomicUsize;
 
+use crate::guard::asset::Asset;
 use crate::guard::finding::{Action, Finding, Quoted, Violation};
 use crate::guard::recording::Recording;
 use crate::guard::reports::Reports;
@@ -58,6 +59,8 @@ pub(super) struct Settings {
     /// Reads the answer to somebody else's banner: a [`ReadConsent`](super::request::ReadConsent).
     pub(super) read_consent: Option<Arc<dyn Any + Send + Sync>>,
     pub(super) security: Option<Arc<SecurityPolicy>>,
+    /// The script that tells vendors what the visitor grants, if the table has a signal.
+    pub(super) signals: Option<Arc<Asset>>,
     pub(super) recording: Recording,
     /// The test that receives the findings instead of the log.
     pub(super) watch: Option<Watch>,

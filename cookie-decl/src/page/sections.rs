@@ -1,6 +1,8 @@
 //! The one walk over the content of the page. A [`Sink`] for each format receives it piece by
 //! piece, so all formats have the same content, and none is built from another.
 
+use alloc::vec;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use cookie_decl_core::markup::Block;
@@ -287,6 +289,9 @@ impl<'a> Source<'a> {
                     return sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]);
                 }
                 sink.paragraph(&self.gate(category))?;
+                if let Some(advanced) = self.advanced(category) {
+                    sink.paragraph(&advanced)?;
+                }
                 self.tables(category, whole, columns, sink)?;
                 self.identifier(category, sink)
             },
@@ -390,6 +395,27 @@ impl<'a> Source<'a> {
             _ => [nothing; 2],
         };
         [gate, between, before, link, after, gpc[0], gpc[1]]
+    }
+
+    /// Says what is loaded whatever the visitor chooses.
+    fn advanced(&self, category: &CategoryInfo) -> Option<Vec<Piece<'a>>> {
+        let categories = self.table.categories().iter();
+        let mut of_heading = categories
+            .filter(|it| it.declared() == category.declared() && it.is_advanced())
+            .peekable();
+        of_heading.peek()?;
+        let providers = of_heading.flat_map(|it| self.table.providers_in(it, self.config));
+        let texts = self.language.texts;
+        let separator = Piece::built_in(texts.ask.separator);
+        let names = providers.flat_map(|provider| [separator, Piece::site(provider.title)]);
+        let names: Vec<_> = names.skip(1).collect();
+        let [before, after] = texts.used.advanced;
+        Some(if names.is_empty() {
+            vec![Piece::built_in(texts.used.advanced_unnamed)]
+        } else {
+            let around = |text| core::iter::once(Piece::built_in(text));
+            around(before).chain(names).chain(around(after)).collect()
+        })
     }
 
     fn choice_section<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {

@@ -13,7 +13,7 @@ use crate::page::document::{Block, Stored, Text};
 use crate::page::record;
 use crate::run_time::Config;
 use crate::table::Table;
-use crate::table::category::Gate;
+use crate::table::category::{CategoryInfo, Gate};
 use crate::table::declaration::Declaration;
 use crate::table::language::Language;
 use crate::texts::ask::{Ask, State};
@@ -115,6 +115,8 @@ pub struct Choice<'a> {
     pub of_provider: Option<OfProvider<'a>>,
     /// The description.
     pub description: Vec<Block<'a>>,
+    /// What is loaded whatever the visitor chooses, in words (`advanced`).
+    pub advanced: Option<Cow<'a, str>>,
     /// What is stored, by whom and for how long; only for the form.
     pub stored: Vec<Stored>,
     /// What has to happen before anything is stored.
@@ -185,6 +187,9 @@ impl<'a> Choices<'a> {
                     provider: Text::Site(part.provider_title.into()),
                 }),
                 description: record::prose(table, language, info.description),
+                advanced: info
+                    .is_advanced()
+                    .then(|| advanced(table, config, language, info)),
                 stored: Vec::new(),
                 gate: info.gate,
                 state,
@@ -267,6 +272,25 @@ pub(crate) fn has_form<K: Categories>(config: Config<'_>) -> bool {
 /// Whether visitors are asked about a category.
 pub(crate) fn is_asked<K: Categories>(config: Config<'_>, category: K) -> bool {
     info(category).gate != Gate::Exempt && is_shown(config, category)
+}
+
+/// What is loaded whatever the visitor chooses, in words.
+fn advanced(
+    table: &'static Table,
+    config: Config<'_>,
+    language: Language,
+    category: &'static CategoryInfo,
+) -> Cow<'static, str> {
+    let providers = table.providers_in(category, config).into_iter();
+    let names: Vec<_> = providers.map(|provider| provider.title).collect();
+    let texts = language.texts;
+    let [before, after] = texts.used.advanced;
+    if names.is_empty() {
+        texts.used.advanced_unnamed.into()
+    } else {
+        let names = names.join(texts.ask.separator);
+        [before, &names, after].concat().into()
+    }
 }
 
 /// Why the visitor is asked again, in words; `None` if they are asked for the first time.

@@ -345,6 +345,9 @@ pub trait Look: Send + Sync {
                 for block in description {
                     site_block(html, block, choices);
                 }
+                if let Some(advanced) = &choice.advanced {
+                    html.element("p", &[], |html| html.text(advanced));
+                }
                 self.status(html, "p", choice);
             });
             self.stored(html, choice, choices);

@@ -1,5 +1,7 @@
 //! The categories of a table.
 
+use crate::table::signal::Signal;
+
 /// A category of the table, from `Category::info()` of the generated enum.
 #[derive(Debug)]
 pub struct CategoryInfo {
@@ -23,6 +25,10 @@ pub struct CategoryInfo {
     pub also: &'static [u64],
     #[doc(hidden)]
     pub consent_mode: &'static [&'static str],
+    #[doc(hidden)]
+    pub signals: &'static [Signal],
+    #[doc(hidden)]
+    pub advanced: bool,
     #[doc(hidden)]
     pub tcf: &'static [u8],
     /// Whether a row of the category depends on the deployment: `when`, or a duration in braces.
@@ -158,8 +164,8 @@ impl CategoryInfo {
 
     /// A hash of what visitors answer about. When it changes, visitors are asked again.
     ///
-    /// It covers gate, names, providers, storage, `set_by`, durations and
-    /// [`revision`](Self::revision), but not wording or order.
+    /// It covers gate, names, providers, storage, `set_by`, durations,
+    /// [`revision`](Self::revision) and `advanced`, but not wording, order or signals.
     pub const fn fingerprint(&self) -> u64 {
         self.fingerprint
     }
@@ -177,6 +183,30 @@ impl CategoryInfo {
     /// The signals of Google's consent mode v2 that follow this category (`consent_mode(..)`).
     pub fn consent_mode(&self) -> &'static [&'static str] {
         self.consent_mode
+    }
+
+    /// The signals to other vendors that follow this category (`signals(..)`).
+    pub fn signals(&self) -> &'static [Signal] {
+        self.signals
+    }
+
+    /// Whether the tags of this category are loaded before the visitor agrees, and are told so
+    /// (`advanced`).
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// /// Audience
+    /// # #[allow(empty_category, no_consent_row)]
+    /// category Statistics: opt_in(advanced, consent_mode(analytics_storage)) {
+    ///     // ..
+    /// }
+    /// # } }
+    /// # use cookies::Category;
+    /// assert!(Category::Statistics.info().is_advanced());
+    /// ```
+    pub fn is_advanced(&self) -> bool {
+        self.advanced
     }
 
     /// The purposes of the IAB's Transparency and Consent Framework in this category (`tcf(..)`).

@@ -11,6 +11,7 @@ pub(crate) mod lookup;
 pub(crate) mod party;
 pub(crate) mod pattern;
 pub(crate) mod provider;
+pub(crate) mod signal;
 pub(crate) mod translation;
 pub(crate) mod unknown_name;
 #[doc(hidden)]
@@ -24,7 +25,9 @@ pub use self::duration::{Duration, Term, Unit};
 pub use self::party::Party;
 pub use self::pattern::{Holes, Pattern};
 pub use self::provider::{ControllerInfo, ProviderInfo, Providers};
+pub use self::signal::Signal;
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use crate::run_time::Config;
@@ -265,6 +268,22 @@ impl Table {
     /// The rows below the heading of a category: with `by provider`, those of all providers.
     pub(crate) fn rows_below(&self, category: &CategoryInfo) -> &'static [Declaration] {
         &self.rows[usize::from(category.first)..usize::from(category.end)]
+    }
+
+    /// The providers of the category's rows in this deployment, each once.
+    pub(crate) fn providers_in(
+        &self,
+        category: &'static CategoryInfo,
+        config: Config<'_>,
+    ) -> Vec<&'static ProviderInfo> {
+        let mut providers: Vec<&ProviderInfo> = Vec::new();
+        let rows = self.rows_of(category).filter(|row| row.is_on(config));
+        for provider in rows.filter_map(Declaration::provider) {
+            if !providers.iter().any(|it| core::ptr::eq(*it, provider)) {
+                providers.push(provider);
+            }
+        }
+        providers
     }
 
     /// The declarations of a provider.

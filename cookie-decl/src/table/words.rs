@@ -93,8 +93,34 @@ pub mod gate_option {
         gpc,
         /// The signals of Google's consent mode: `consent_mode(analytics_storage)`
         consent_mode,
+        /// The signals to other vendors: `signals(clarity_analytics, meta)`
+        signals,
+        /// The tags are loaded before the visitor agrees, and are told so. Visitors read that.
+        advanced,
         /// The purposes of the Transparency and Consent Framework: `tcf(1, 8)`
         tcf,
+    }
+}
+
+/// The signals of a gate: how a vendor's script is told about the visitor's choice.
+pub mod signal {
+    words! {
+        /// Microsoft Clarity may store what it needs for analytics: `analytics_Storage`
+        clarity_analytics,
+        /// Microsoft Clarity may store what it needs for advertising: `ad_Storage`
+        clarity_ads,
+        /// Microsoft Advertising (UET) may store: `ad_storage`
+        uet,
+        /// The pixel of Meta may store and send: `fbq('consent', 'grant')`
+        meta,
+        /// Matomo sends nothing without consent: `requireConsent`
+        matomo,
+        /// Matomo counts visits without cookies before consent: `requireCookieConsent`
+        matomo_cookies,
+        /// The pixel of TikTok may store and send: `ttq.grantConsent()`
+        tiktok,
+        /// The tag of Pinterest may store and send: `pintrk('setconsent', true)`
+        pinterest,
     }
 }
 

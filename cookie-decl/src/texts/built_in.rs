@@ -116,6 +116,10 @@ pub(crate) struct Used {
     pub(crate) gpc: &'static str,
     /// For an `opt_out` category in which what the visitor chose outweighs the signal.
     pub(crate) signal: &'static str,
+    /// For an `advanced` category: around the names of providers.
+    pub(crate) advanced: [&'static str; 2],
+    /// For an `advanced` category whose rows name no provider.
+    pub(crate) advanced_unnamed: &'static str,
     /// For a category without rows.
     pub(crate) empty: &'static str,
     /// Around a domain.

@@ -82,6 +82,18 @@ pub static TEXTS: Texts = Texts {
               Widerspruch.",
         signal: "Sendet Ihr Browser das Signal „Global Privacy Control“, werten wir das als \
                  Widerspruch, sofern Sie uns nichts anderes mitteilen.",
+        advanced: [
+            "Programme von ",
+            " werden mit unseren Seiten geladen, unabhängig von Ihrer Auswahl. Solange diese \
+             Kategorie nicht zugelassen ist, wird ihnen das mitgeteilt, und sie sollen nichts \
+             auf Ihrem Gerät speichern. Ihre Server erfahren aber auch dann Ihre IP-Adresse und \
+             welche Seite Sie besuchen.",
+        ],
+        advanced_unnamed: "Programme dieser Kategorie werden mit unseren Seiten geladen, \
+                           unabhängig von Ihrer Auswahl. Solange diese Kategorie nicht \
+                           zugelassen ist, wird ihnen das mitgeteilt, und sie sollen nichts auf \
+                           Ihrem Gerät speichern. Ihre Server erfahren aber auch dann Ihre \
+                           IP-Adresse und welche Seite Sie besuchen.",
         empty: "In dieser Kategorie verwenden wir derzeit nichts.",
         any_of: ["alle Cookies von ", ""],
         any: "alle Cookies dieses Drittanbieters",

@@ -73,6 +73,16 @@ pub static TEXTS: Texts = Texts {
               objection.",
         signal: "If your browser sends the Global Privacy Control signal, we treat that as an \
                  objection, unless you tell us otherwise.",
+        advanced: [
+            "Programs from ",
+            " are loaded with our pages, whatever you choose. While this category is not \
+             allowed, they are told so and are not to store anything on your device. Even then, \
+             their servers learn your IP address and which page you are visiting.",
+        ],
+        advanced_unnamed: "Programs of this category are loaded with our pages, whatever you \
+                           choose. While this category is not allowed, they are told so and are \
+                           not to store anything on your device. Even then, their servers learn \
+                           your IP address and which page you are visiting.",
         empty: "We do not use anything in this category at the moment.",
         any_of: ["all cookies from ", ""],
         any: "all cookies from this third party",

@@ -80,6 +80,17 @@ pub static TEXTS: Texts = Texts {
               oposición.",
         signal: "Si su navegador envía la señal Global Privacy Control, la tratamos como una \
                  oposición, salvo que usted nos indique lo contrario.",
+        advanced: [
+            "Con nuestras páginas se cargan programas de ",
+            ", sea cual sea su elección. Mientras esta categoría no esté permitida, se les \
+             informa de ello y no deben almacenar nada en su dispositivo. Aun así, los \
+             servidores conocen su dirección IP y la página que usted visita.",
+        ],
+        advanced_unnamed: "Con nuestras páginas se cargan programas de esta categoría, sea cual \
+                           sea su elección. Mientras esta categoría no esté permitida, se les \
+                           informa de ello y no deben almacenar nada en su dispositivo. Aun \
+                           así, los servidores conocen su dirección IP y la página que usted \
+                           visita.",
         empty: "Por el momento no utilizamos nada en esta categoría.",
         any_of: ["todas las cookies de ", ""],
         any: "todas las cookies de este tercero",

@@ -83,6 +83,17 @@ pub static TEXTS: Texts = Texts {
               comme une opposition.",
         signal: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons \
                  comme une opposition, sauf indication contraire de votre part.",
+        advanced: [
+            "Les programmes des fournisseurs suivants se chargent avec nos pages, quel que soit votre choix\u{a0}: ",
+            ". Tant que cette catégorie n’est pas autorisée, ces programmes en sont informés et \
+             ne doivent rien enregistrer sur votre appareil. Leurs serveurs reçoivent toutefois \
+             votre adresse IP et l’adresse de la page que vous consultez.",
+        ],
+        advanced_unnamed: "Les programmes de cette catégorie se chargent avec nos pages, quel \
+                           que soit votre choix. Tant que cette catégorie n’est pas autorisée, \
+                           ces programmes en sont informés et ne doivent rien enregistrer sur \
+                           votre appareil. Leurs serveurs reçoivent toutefois votre adresse IP \
+                           et l’adresse de la page que vous consultez.",
         empty: "Nous n’utilisons rien dans cette catégorie pour le moment.",
         any_of: ["tous les cookies de ", ""],
         any: "tous les cookies de ce tiers",

@@ -80,6 +80,18 @@ pub static TEXTS: Texts = Texts {
               un’opposizione.",
         signal: "Se il Suo browser invia il segnale Global Privacy Control, lo consideriamo \
                  un’opposizione, salvo Sua diversa indicazione.",
+        advanced: [
+            "Con le nostre pagine vengono caricati programmi di ",
+            ", qualunque sia la Sua scelta. Finché questa categoria non è consentita, i \
+             programmi ne vengono informati e non devono memorizzare nulla sul Suo dispositivo. \
+             I loro server ricevono comunque il Suo indirizzo IP e vengono a sapere quale \
+             pagina visita.",
+        ],
+        advanced_unnamed: "Con le nostre pagine vengono caricati programmi di questa categoria, \
+                           qualunque sia la Sua scelta. Finché questa categoria non è \
+                           consentita, i programmi ne vengono informati e non devono \
+                           memorizzare nulla sul Suo dispositivo. I loro server ricevono \
+                           comunque il Suo indirizzo IP e vengono a sapere quale pagina visita.",
         empty: "Al momento non utilizziamo nulla in questa categoria.",
         any_of: ["tutti i cookie di ", ""],
         any: "tutti i cookie di questa terza parte",

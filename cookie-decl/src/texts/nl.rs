@@ -80,6 +80,16 @@ pub static TEXTS: Texts = Texts {
               als bezwaar.",
         signal: "Als uw browser het signaal Global Privacy Control verstuurt, vatten wij dat op \
                  als bezwaar, tenzij u ons iets anders laat weten.",
+        advanced: [
+            "Met onze pagina’s worden programma’s van ",
+            " geladen, wat u ook kiest. Zolang deze categorie niet is toegestaan, krijgen ze \
+             dat te horen en mogen ze niets op uw apparaat opslaan. Hun servers zien ook dan uw \
+             IP-adres en welke pagina u bezoekt.",
+        ],
+        advanced_unnamed: "Met onze pagina’s worden programma’s van deze categorie geladen, wat \
+                           u ook kiest. Zolang deze categorie niet is toegestaan, krijgen ze \
+                           dat te horen en mogen ze niets op uw apparaat opslaan. Hun servers \
+                           zien ook dan uw IP-adres en welke pagina u bezoekt.",
         empty: "Op dit moment gebruiken wij niets in deze categorie.",
         any_of: ["alle cookies van ", ""],
         any: "alle cookies van deze derde partij",

@@ -77,6 +77,17 @@ pub static TEXTS: Texts = Texts {
               sprzeciw.",
         signal: "Jeśli przeglądarka wysyła sygnał Global Privacy Control, traktujemy to jako \
                  sprzeciw, chyba że wskażą Państwo inaczej.",
+        advanced: [
+            "Razem z naszymi stronami, niezależnie od Państwa wyboru, wczytywane są programy następujących dostawców: ",
+            ". Dopóki ta kategoria nie jest dozwolona, programy otrzymują taką informację i nie \
+             powinny niczego zapisywać na Państwa urządzeniu. Ich serwery poznają jednak \
+             Państwa adres IP i adres odwiedzanej strony.",
+        ],
+        advanced_unnamed: "Razem z naszymi stronami, niezależnie od Państwa wyboru, wczytywane \
+                           są programy z tej kategorii. Dopóki ta kategoria nie jest dozwolona, \
+                           programy otrzymują taką informację i nie powinny niczego zapisywać \
+                           na Państwa urządzeniu. Ich serwery poznają jednak Państwa adres IP i \
+                           adres odwiedzanej strony.",
         empty: "Obecnie nie używamy niczego w tej kategorii.",
         any_of: ["wszystkie pliki cookie z domeny ", ""],
         any: "wszystkie pliki cookie tego podmiotu trzeciego",

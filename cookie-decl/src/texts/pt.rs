@@ -80,6 +80,17 @@ pub static TEXTS: Texts = Texts {
               uma oposição.",
         signal: "Se o seu navegador enviar o sinal Global Privacy Control, entendemos isso como \
                  uma oposição, a menos que nos indique o contrário.",
+        advanced: [
+            "Com as nossas páginas são carregados programas de ",
+            ", seja qual for a sua escolha. Enquanto esta categoria não for permitida, os \
+             programas são informados disso e não devem guardar nada no seu dispositivo. Ainda \
+             assim, os servidores ficam a conhecer o seu endereço IP e a página que visita.",
+        ],
+        advanced_unnamed: "Com as nossas páginas são carregados programas desta categoria, seja \
+                           qual for a sua escolha. Enquanto esta categoria não for permitida, \
+                           os programas são informados disso e não devem guardar nada no seu \
+                           dispositivo. Ainda assim, os servidores ficam a conhecer o seu \
+                           endereço IP e a página que visita.",
         empty: "De momento, não utilizamos nada nesta categoria.",
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",

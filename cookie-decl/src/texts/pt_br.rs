@@ -80,6 +80,18 @@ pub static TEXTS: Texts = Texts {
               uma oposição.",
         signal: "Se o seu navegador enviar o sinal Global Privacy Control, nós o tratamos como \
                  uma oposição, a menos que você nos informe o contrário.",
+        advanced: [
+            "Com as nossas páginas são carregados programas de ",
+            ", seja qual for a sua escolha. Enquanto esta categoria não for permitida, os \
+             programas são informados disso e não devem armazenar nada no seu dispositivo. \
+             Mesmo assim, os servidores recebem o seu endereço IP e o endereço da página que \
+             você visita.",
+        ],
+        advanced_unnamed: "Com as nossas páginas são carregados programas desta categoria, seja \
+                           qual for a sua escolha. Enquanto esta categoria não for permitida, \
+                           os programas são informados disso e não devem armazenar nada no seu \
+                           dispositivo. Mesmo assim, os servidores recebem o seu endereço IP e \
+                           o endereço da página que você visita.",
         empty: "No momento, não usamos nada nesta categoria.",
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",

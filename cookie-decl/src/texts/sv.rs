@@ -79,6 +79,16 @@ pub static TEXTS: Texts = Texts {
               invändning.",
         signal: "Om din webbläsare skickar signalen Global Privacy Control ser vi det som en \
                  invändning, om du inte meddelar oss något annat.",
+        advanced: [
+            "Program från ",
+            " läses in med våra sidor, vad du än väljer. Så länge den här kategorin inte är \
+             tillåten får de veta det och ska inte lagra något på din enhet. Deras servrar får \
+             ändå veta din IP-adress och vilken sida du besöker.",
+        ],
+        advanced_unnamed: "Program i den här kategorin läses in med våra sidor, vad du än \
+                           väljer. Så länge den här kategorin inte är tillåten får de veta det \
+                           och ska inte lagra något på din enhet. Deras servrar får ändå veta \
+                           din IP-adress och vilken sida du besöker.",
         empty: "Vi använder för närvarande inget i den här kategorin.",
         any_of: ["alla kakor från ", ""],
         any: "alla kakor från denna tredje part",

@@ -84,6 +84,8 @@ pub(super) const fn place(texts: &mut Texts, key: Key) -> &mut [&'static str] {
         Key::ObjectNoLink => from_mut(&mut used.object_no_link),
         Key::Gpc => from_mut(&mut used.gpc),
         Key::GpcUnlessChosen => from_mut(&mut used.signal),
+        Key::Advanced => &mut used.advanced,
+        Key::AdvancedUnnamed => from_mut(&mut used.advanced_unnamed),
         Key::Empty => from_mut(&mut used.empty),
         Key::AnyOf => &mut used.any_of,
         Key::Any => from_mut(&mut used.any),

@@ -4,6 +4,8 @@ mod accessible;
 mod asked_again;
 mod by_provider;
 mod chosen;
+mod clarity;
+mod consent_mode;
 mod content_policy;
 mod embedded;
 mod first_visit;
@@ -19,6 +21,7 @@ mod security_policy;
 mod shapes;
 mod signal;
 mod starting;
+mod vendors;
 mod withdrawn;
 mod without_scripts;
 
@@ -47,6 +50,9 @@ pub(crate) const TESTS: &[&[Test]] = &[
     asked_again::TESTS,
     by_provider::TESTS,
     chosen::TESTS,
+    consent_mode::choices::TESTS,
+    consent_mode::tags::TESTS,
+    consent_mode::views::TESTS,
     content_policy::TESTS,
     embedded::TESTS,
     first_visit::TESTS,
@@ -62,6 +68,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     shapes::TESTS,
     signal::TESTS,
     starting::TESTS,
+    vendors::TESTS,
     withdrawn::TESTS,
     without_scripts::TESTS,
 ];
@@ -81,6 +88,7 @@ pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (policy::PICO, shapes::WITH_PICO),
     (policy::GOVUK, policy::WITH_GOVUK),
     (policy::GOVUK, shapes::WITH_GOVUK),
+    (clarity::CLARITY, clarity::WITH_CLARITY),
     (starting::TURBO, starting::WITH_TURBO),
     (starting::HTMX, starting::WITH_HTMX),
     (starting::HTMX_4, starting::WITH_HTMX_4),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use cookie_decl::Declaration;
 use cookie_decl::error::UnknownName;
-use cookie_decl::table::Gate;
+use cookie_decl::table::{Gate, Signal};
 
 mod cookies {
     cookie_decl::declare_cookies! {
@@ -31,7 +31,7 @@ mod cookies {
         }
 
         /// Audience
-        category Statistics: opt_in(revision 3, gpc, consent_mode(analytics_storage, ad_storage), tcf(1, 8)) {
+        category Statistics: opt_in(revision 3, gpc, consent_mode(analytics_storage, ad_storage), signals(matomo, meta), advanced, tcf(1, 8)) {
             cookie | duration | provider;
             /// Tells visits apart
             VISIT = "visit" | 1 day | Matomo;
@@ -80,7 +80,10 @@ fn a_category_knows_what_the_table_says_of_it() {
         (Gate::OptIn, 3, true)
     );
     assert_eq!(info.consent_mode(), ["analytics_storage", "ad_storage"]);
+    assert_eq!(info.signals(), [Signal::Matomo, Signal::Meta]);
+    assert!(info.is_advanced());
     assert_eq!(info.tcf(), [1, 8]);
+    assert!(!Category::Necessary.info().is_advanced());
     assert_eq!(Category::Untitled.info().gate(), Gate::OptOut);
 }
 

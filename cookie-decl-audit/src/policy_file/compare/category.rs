@@ -56,6 +56,21 @@ impl Differences<'_> {
             };
             self.push(weight, name, effect.to_owned());
         }
+        if after.advanced != before.advanced {
+            let (weight, effect) = if after.advanced {
+                (
+                    Weight::GateLoosened,
+                    "its tags are now loaded before the visitor agrees (`advanced`)",
+                )
+            } else {
+                (
+                    Weight::Material,
+                    "its tags now wait until the visitor agrees (`advanced`)",
+                )
+            };
+            self.push(weight, name, effect.to_owned());
+            self.narrows(before.advanced);
+        }
         self.meaning(name, "title", &before.title, &after.title);
         let join = |texts: &[String]| texts.join(" ");
         let (was, is) = (join(&before.description), join(&after.description));
@@ -85,8 +100,9 @@ impl Differences<'_> {
             let message = "the text between its rows differs".to_owned();
             self.push(Weight::Editorial, name, message);
         }
-        if (&after.consent_mode, &after.tcf) != (&before.consent_mode, &before.tcf) {
-            let message = "its signals (`consent_mode`, `tcf`) differ".to_owned();
+        let signals = |it: &Category| (it.consent_mode.clone(), it.signals.clone(), it.tcf.clone());
+        if signals(after) != signals(before) {
+            let message = "its signals (`consent_mode`, `signals`, `tcf`) differ".to_owned();
             self.push(Weight::Material, name, message);
         }
         self.is_about(first, identifier);

@@ -40,6 +40,8 @@ fn category(gate: Gate, rows: &[&str]) -> Category {
         revision: 0,
         gpc: false,
         consent_mode: Vec::new(),
+        signals: Vec::new(),
+        advanced: false,
         tcf: Vec::new(),
         fingerprint: "0000000000000001".into(),
         also: Vec::new(),
@@ -190,6 +192,30 @@ fn a_signal_that_no_longer_denies_loosens_the_gate() {
     let loosened = Comparison::of(&with_gpc, &file());
     assert_eq!(loosened.differences[0].weight, Weight::GateLoosened);
     assert_eq!(weight(|file| statistics(file).gpc = true), Weight::Material);
+}
+
+#[test]
+fn tags_that_no_longer_wait_loosen_the_gate_and_ask_again() {
+    let advanced = edited(|file| {
+        statistics(file).advanced = true;
+        statistics(file).fingerprint = "00000000000000aa".to_owned();
+    });
+    let loosened = Comparison::of(&file(), &advanced);
+    assert_eq!(loosened.differences[0].weight, Weight::GateLoosened);
+    assert_eq!(loosened.asked_again.len(), 1);
+    assert_eq!(loosened.asked_again[0].also, None);
+    let back = Comparison::of(&advanced, &file());
+    assert_eq!(back.differences[0].weight, Weight::Material);
+    assert!(
+        back.asked_again[0].also.is_some(),
+        "answers can still count"
+    );
+}
+
+#[test]
+fn another_signal_is_material() {
+    let signals = |file: &mut PolicyFile| statistics(file).signals = vec!["meta".to_owned()];
+    assert_eq!(weight(signals), Weight::Material);
 }
 
 #[test]

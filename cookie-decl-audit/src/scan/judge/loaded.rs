@@ -34,7 +34,10 @@ impl Judge<'_> {
             );
             return;
         };
-        let is_gated = |name: &&String| table.categories[*name].gate != policy_file::Gate::Exempt;
+        let is_gated = |name: &&String| {
+            let category = &table.categories[*name];
+            category.gate != policy_file::Gate::Exempt && !category.advanced
+        };
         let all_gated = !categories.is_empty() && categories.iter().all(is_gated);
         let is_wrong = match &at.site.gate {
             Gate::Open => all_gated,

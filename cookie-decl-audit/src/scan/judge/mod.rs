@@ -75,6 +75,10 @@ impl Judge<'_> {
             Act::Category(category) => self.category(at, category),
             Act::Runs(category) => {
                 self.category(at, category);
+                let categories = &self.table().categories;
+                if categories.get(category).is_some_and(|it| it.advanced) {
+                    return;
+                }
                 let code = &at.site.code;
                 let message = if code == "<script>" {
                     format!(

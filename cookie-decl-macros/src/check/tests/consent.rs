@@ -1,4 +1,4 @@
-//! C1 to C5.
+//! C1 to C7, and the options of gates.
 
 use super::{fine, refused};
 use crate::tests::{assert_says, exempt, opt_in};
@@ -280,6 +280,69 @@ fn signals_of_consent_mode_are_fine() {
     assert_says(
         &category("category X: opt_out(consent_mode(ad_storage, analytics_storage))"),
         &[],
+    );
+}
+
+#[test]
+fn unknown_signal_is_refused() {
+    assert_says(
+        &category("category X: opt_out(signals(clarity_analitics))"),
+        &["unknown signal `clarity_analitics`, did you mean `clarity_analytics`?"],
+    );
+    assert_says(
+        &category("category X: opt_out(signals(ad_storage))"),
+        &["`ad_storage` is a signal of Google: `consent_mode(ad_storage)`"],
+    );
+}
+
+#[test]
+fn signal_twice_is_refused() {
+    assert_says(
+        &category("category X: opt_out(signals(meta, uet, meta))"),
+        &["the signal `meta` is written twice"],
+    );
+}
+
+#[test]
+fn all_signals_are_fine() {
+    let signals = "clarity_analytics, clarity_ads, uet, meta, matomo, tiktok, pinterest";
+    let gate = format!("category X: opt_out(signals({signals}))");
+    assert_says(&category(&gate), &[]);
+}
+
+#[test]
+fn both_modes_of_matomo_in_one_table_are_refused() {
+    let table = format!(
+        "{} #[allow(empty_category)] category Y: opt_out(signals(matomo_cookies)) {{ }}",
+        category("category X: opt_out(signals(matomo))")
+    );
+    assert_says(&table, &["[C7]"]);
+    assert_says(
+        &category("category X: opt_out(signals(matomo_cookies))"),
+        &[],
+    );
+}
+
+#[test]
+fn advanced_without_a_signal_is_refused() {
+    assert_says(
+        &category("category X: opt_out(advanced)"),
+        &["nothing tells these tags about the visitor's choice"],
+    );
+    for signal in ["consent_mode(ad_storage)", "signals(meta)"] {
+        for gate in ["opt_out", "#[allow(no_consent_row)] opt_in"] {
+            let (allow, gate) = gate.rsplit_once(' ').unwrap_or(("", gate));
+            let gate = format!("{allow} category X: {gate}(advanced, {signal})");
+            assert_says(&category(&gate), &[]);
+        }
+    }
+}
+
+#[test]
+fn advanced_in_an_exempt_category_is_refused() {
+    assert_says(
+        &category("category X: exempt(advanced, signals(meta))"),
+        &["no tag waits for their answer [C6]"],
     );
 }
 

@@ -86,7 +86,7 @@ fn groups(tokens: TokenStream, delimiter: Delimiter) -> Vec<TokenStream> {
 }
 
 /// Checks a site that includes tables in this order, and returns the messages after their lines.
-fn with(tables: &[&str], site: &str) -> (Table, Vec<String>) {
+pub(super) fn with(tables: &[&str], site: &str) -> (Table, Vec<String>) {
     let exported = tables.iter().map(|table| exported(table)).collect();
     let mut errors = Errors::default();
     let table = check(parse(tokens(site), &mut errors), exported, &mut errors);
@@ -98,7 +98,7 @@ fn with(tables: &[&str], site: &str) -> (Table, Vec<String>) {
 }
 
 /// A site with an exempt category and one that asks.
-fn site(items: &str, exempt: &str, asked: &str) -> String {
+pub(super) fn site(items: &str, exempt: &str, asked: &str) -> String {
     format!(
         "pub policy;
 provider Shop = \"Shop\";
@@ -122,7 +122,7 @@ category Asked: opt_in {{
 }
 
 #[track_caller]
-fn fine(tables: &[&str], site: &str) -> Table {
+pub(super) fn fine(tables: &[&str], site: &str) -> Table {
     let (table, messages) = with(tables, site);
     assert!(messages.is_empty(), "{messages:#?} of\n{site}");
     table
@@ -130,7 +130,7 @@ fn fine(tables: &[&str], site: &str) -> Table {
 
 /// Asserts one message, which contains this part.
 #[track_caller]
-fn refused(tables: &[&str], site: &str, part: &str) {
+pub(super) fn refused(tables: &[&str], site: &str, part: &str) {
     let (_, messages) = with(tables, site);
     let [message] = messages.as_slice() else {
         panic!("expected {part:?}, not {messages:#?} of\n{site}");

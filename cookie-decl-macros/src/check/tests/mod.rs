@@ -11,6 +11,7 @@ mod listed;
 mod names;
 mod prefixes;
 mod retired;
+mod signals;
 mod texts;
 mod translations;
 mod vectors;

@@ -206,7 +206,7 @@ fn category_with_every_gate() {
 #[test]
 fn options_of_a_gate() {
     let table = parsed(
-        "category C: opt_in(revision 3, gpc, consent_mode(ad_storage, analytics_storage), tcf(1, 8),) { }",
+        "category C: opt_in(revision 3, gpc, consent_mode(ad_storage, analytics_storage), tcf(1, 8), signals(uet), advanced) { }",
     );
     let options: Vec<_> = category(&table)
         .options
@@ -217,6 +217,8 @@ fn options_of_a_gate() {
     assert!(matches!(options[1], GateOptionValue::Gpc));
     assert!(matches!(options[2], GateOptionValue::ConsentMode(signals) if signals.len() == 2));
     assert!(matches!(options[3], GateOptionValue::Tcf(purposes) if purposes[1].0 == 8));
+    assert!(matches!(options[4], GateOptionValue::Signals(signals) if signals.len() == 1));
+    assert!(matches!(options[5], GateOptionValue::Advanced));
 }
 
 #[test]

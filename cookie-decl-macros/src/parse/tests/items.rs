@@ -204,6 +204,11 @@ fn option_of_a_gate_without_its_value() {
         "`consent_mode` needs a list: `consent_mode(analytics_storage)`",
     );
     category_says(
+        "category C: opt_in(signals)",
+        "signals",
+        "`signals` needs a list: `signals(meta)`",
+    );
+    category_says(
         "category C: opt_in(tcf)",
         "tcf",
         "`tcf` needs a list: `tcf(1, 8)`",

@@ -19,6 +19,7 @@ mod removals;
 mod rules;
 mod security;
 mod shown;
+mod signals;
 mod storage;
 mod tied;
 

@@ -266,3 +266,60 @@ fn the_script_knows_which_categories_the_policy_depends_on() {
     let without = Guard::new(POLICY).head();
     assert!(!without.contains("data-policy"), "{without}");
 }
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod advanced {
+    crate::declare_cookies! {
+        pub policy in crate::guard::tests::security::advanced;
+
+        provider Counter = "Counter" { domain: "counter.example" }
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "__Host-prefs" | 6 months;
+        }
+        /// Audience
+        category Statistics: opt_in(advanced, signals(matomo)) {
+            cookie | duration;
+            /// Counts visits
+            "count" | 1 day | provider = Counter | set_by = script;
+        }
+    }
+}
+
+#[test]
+fn a_page_loads_from_advanced_categories_whatever_the_visitor_chose() {
+    let guard = Guard::new(advanced::POLICY)
+        .clock(|| NOW)
+        .security_policy(SecurityPolicy::enforced());
+    for cookie in ["theme=dark", &refused()] {
+        let request = super::headers(&[("cookie", cookie)]);
+        let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
+        let head = visitor.head();
+        assert!(
+            !head.contains("data-policy"),
+            "no page is reloaded for it: {head}"
+        );
+        let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
+        let mut response = super::headers(&[HTML]);
+        guard.finish(&visitor, &mut response);
+        let expected = "default-src 'self' counter.example:* *.counter.example:*";
+        assert_eq!(response[POLICY_FIELD], expected);
+        assert!(
+            !response.contains_key("vary"),
+            "every visitor gets this page"
+        );
+    }
+}
+
+/// The cookie of a visitor who denied everything.
+fn refused() -> String {
+    let answer = advanced::PREFERENCES
+        .set(&advanced::Consent::refuse_all(NOW))
+        .unwrap();
+    format!("__Host-prefs={}", answer.value())
+}

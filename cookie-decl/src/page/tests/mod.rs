@@ -2,6 +2,7 @@
 
 extern crate std;
 
+mod advanced;
 mod between;
 mod contents;
 mod document;
@@ -316,6 +317,8 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
         also: &[],
         breaks: &[],
         consent_mode: &[],
+        signals: &[],
+        advanced: false,
         tcf: &[],
         varies: false,
         first: 0,

@@ -1,0 +1,126 @@
+//! Categories whose tags are loaded whatever the visitor chooses.
+
+use alloc::string::String;
+
+use crate::consent::Gpc;
+use crate::wire::request::RequestCookies;
+
+mod cookies {
+    crate::declare_cookies! {
+        pub(super) policy;
+        provider Counter = "Counter & Co";
+        provider Maps = "Maps Inc.";
+        provider Pixels = "Pixels";
+        cookie | provider | duration;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | _ | 6 months;
+        }
+        /// Audience
+        category Statistics: opt_in(advanced, signals(matomo)) {
+            /// Counts visits
+            "count" | Counter | 1 day | set_by = script;
+            /// Counts visits again
+            "count2" | Counter | 1 day | set_by = script;
+            /// Counts on maps
+            "map" | Maps | 1 day | set_by = script;
+            /// Not here
+            "off" | Pixels | 1 day | set_by = script | when = { false };
+        }
+        /// Comfort
+        category Comfort: opt_out(advanced, signals(uet)) {
+            /// Remembers the font
+            "font" | _ | 1 day | set_by = script;
+        }
+        /// Adverts
+        category Adverts: opt_in(signals(meta)) {
+            /// Chooses adverts
+            "advert" | Pixels | 1 day | set_by = script;
+        }
+    }
+}
+
+mod by_provider {
+    crate::declare_cookies! {
+        pub(super) policy;
+        provider Counter = "Counter & Co";
+        provider Pixels = "Pixels";
+        cookie | provider | duration;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | _ | 6 months;
+        }
+        /// Adverts
+        category Adverts: opt_in(by provider, advanced, signals(meta)) {
+            /// Counts visits
+            "count" | Counter | 1 day | set_by = script;
+            /// Chooses adverts
+            "advert" | Pixels | 1 day | set_by = script;
+        }
+    }
+}
+
+use cookies::{Consent, POLICY};
+
+const REST: &str = " are loaded with our pages, whatever you choose. While this category is not allowed, they are told \
+                    so and are not to store anything on your device. Even then, their servers learn your IP address \
+                    and which page you are visiting.";
+
+#[test]
+fn page_names_the_providers_whose_programs_are_loaded_whatever_visitors_choose() {
+    let html = POLICY.page().html();
+    let (_, statistics) = html
+        .split_once("id=\"cookie-category-Statistics\"")
+        .unwrap();
+    let (statistics, comfort) = statistics
+        .split_once("id=\"cookie-category-Comfort\"")
+        .unwrap();
+    let (comfort, adverts) = comfort
+        .split_once("id=\"cookie-category-Adverts\"")
+        .unwrap();
+    let named = String::from("<p>Programs from Counter &amp; Co, Maps Inc.") + REST + "</p>";
+    assert!(statistics.contains(&named), "{statistics}");
+    let unnamed = String::from("<p>Programs of this category") + REST + "</p>";
+    assert!(comfort.contains(&unnamed), "{comfort}");
+    assert!(!adverts.contains("whatever you choose"), "{adverts}");
+}
+
+#[test]
+fn form_says_it_for_each_choice() {
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
+    let choices = POLICY.preferences(&first);
+    let advanced: alloc::vec::Vec<_> = choices
+        .choices()
+        .categories
+        .iter()
+        .map(|it| it.advanced.is_some())
+        .collect();
+    assert_eq!(advanced, [false, true, true, false]);
+    let form = choices.form();
+    assert!(
+        form.contains("Counter &amp; Co, Maps Inc. are loaded"),
+        "{form}"
+    );
+    assert_eq!(form.matches(REST).count(), 2, "{form}");
+}
+
+#[test]
+fn page_names_all_providers_of_a_category_and_the_form_each_at_its_box() {
+    use by_provider::{Consent, POLICY};
+    let page = POLICY.page().html();
+    assert_eq!(page.matches("whatever you choose").count(), 1, "{page}");
+    assert!(
+        page.contains("Programs from Counter &amp; Co, Pixels are loaded"),
+        "{page}"
+    );
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
+    let form = POLICY.preferences(&first).form();
+    assert!(form.contains("Programs from Pixels are loaded"), "{form}");
+    assert_eq!(form.matches("whatever you choose").count(), 2, "{form}");
+}
