@@ -65,6 +65,7 @@
 //! | know what a visitor chose | [`Consent`], [`Granted`] |
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
 //! | tell Google, Microsoft, Meta and others what a visitor chose | [`guide::signals`] |
+//! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
 //! | replace built-in texts | [`guide::wording`] |
