@@ -451,7 +451,7 @@ impl<K: Categories> Guard<K> {
         Pages::new(self)
     }
 
-    /// Returns the routes of the policy page, the preferences form, the stylesheet and the script.
+    /// Returns the routes of the policy page, the preferences form, the stylesheet and the scripts.
     ///
     /// Merge them into the outermost router, because a `nest` would put its prefix before the
     /// guard's [address](Self::address).
