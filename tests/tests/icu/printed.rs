@@ -124,6 +124,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         version: None,
         controller: None,
         elsewhere: None,
+        is_tied: false,
         has_markup: false,
         print: &[],
         parts: &[Part::Category(0)],
