@@ -92,8 +92,8 @@ const NO_ENGLISH: &[(&str, &str)] = &[
         "Global Privacy Control is the name of the signal",
     ),
     ("https", "the start of an address"),
-    ("host", "a part of the name of a cookie"),
     ("ip", "the name of a protocol"),
+    ("host", "a part of the name of a cookie"),
     ("indexeddb", "the name of a programming interface"),
     (
         "cookie",

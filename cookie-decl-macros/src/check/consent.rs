@@ -34,9 +34,9 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     no_description(table, errors);
     empty_category(table, errors);
     one_consent_row(table, errors);
-    tied(table, errors);
     advanced(table, errors);
     one_mode_of_matomo(table, errors);
+    tied(table, errors);
 }
 
 /// C6

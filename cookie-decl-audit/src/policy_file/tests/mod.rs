@@ -195,27 +195,6 @@ fn a_signal_that_no_longer_denies_loosens_the_gate() {
 }
 
 #[test]
-fn identifier_in_the_answer_is_material() {
-    let tied = edited(|file| file.consent_tied = true);
-    for (old, new, message) in [
-        (
-            file(),
-            tied.clone(),
-            "now contains an identifier, which connects their decisions",
-        ),
-        (tied, file(), "no longer contains an identifier"),
-    ] {
-        let differences = Comparison::of(&old, &new).differences;
-        assert_eq!(differences.len(), 1);
-        assert_eq!(differences[0].weight, Weight::Material);
-        assert_eq!(
-            differences[0].message,
-            format!("the visitor's answer {message}")
-        );
-    }
-}
-
-#[test]
 fn tags_that_no_longer_wait_loosen_the_gate_and_ask_again() {
     let advanced = edited(|file| {
         statistics(file).advanced = true;
@@ -237,6 +216,27 @@ fn tags_that_no_longer_wait_loosen_the_gate_and_ask_again() {
 fn another_signal_is_material() {
     let signals = |file: &mut PolicyFile| statistics(file).signals = vec!["meta".to_owned()];
     assert_eq!(weight(signals), Weight::Material);
+}
+
+#[test]
+fn identifier_in_the_answer_is_material() {
+    let tied = edited(|file| file.consent_tied = true);
+    for (old, new, message) in [
+        (
+            file(),
+            tied.clone(),
+            "now contains an identifier, which connects their decisions",
+        ),
+        (tied, file(), "no longer contains an identifier"),
+    ] {
+        let differences = Comparison::of(&old, &new).differences;
+        assert_eq!(differences.len(), 1);
+        assert_eq!(differences[0].weight, Weight::Material);
+        assert_eq!(
+            differences[0].message,
+            format!("the visitor's answer {message}")
+        );
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use http::header::HeaderMap;
 use http::{Method, Response, StatusCode, Uri};
 use serde_json::{Value, json};
 
-use super::NOW;
+use super::{NOW, ready};
 use crate::consent::gate::Categories;
 use crate::guard::{ConsentMode, Guard};
 
@@ -45,7 +45,7 @@ fn get<K: Categories>(guard: &Guard<K>, address: &str) -> Response<String> {
     let headers = HeaderMap::new();
     let uri = address.parse::<Uri>().unwrap();
     let visitor = guard.visitor(&Method::GET, &uri, &headers);
-    super::ready(guard.respond(&visitor, &Method::GET, &headers, b""))
+    ready(guard.respond(&visitor, &Method::GET, &headers, b""))
 }
 
 /// The address in the links.
