@@ -41,7 +41,7 @@ fn json(event: &Event) -> String {
         let (category, granted) = (choice.category, choice.granted);
         serde_json::json!({ "category": category, "granted": granted })
     });
-    serde_json::Value::from_iter(choices).to_string()
+    choices.collect::<serde_json::Value>().to_string()
 }
 
 fn main() {

@@ -2,6 +2,7 @@
 //! one of them.
 
 use std::collections::HashSet;
+#[cfg(feature = "sqlite")]
 use std::path::PathBuf;
 
 use crate::chain::Shard;
@@ -117,15 +118,18 @@ impl Connection {
 
     /// Forgets the keys of the first events of a shard, where they have a table of their own.
     pub(crate) async fn forget_keys(&mut self, shard: [u8; 16], cut: i64) -> Result<(), Error> {
+        let events = [Value::from(shard), cut.into()];
         match &mut self.database {
             #[cfg(feature = "sqlite")]
-            Database::Sqlite(_) => Ok(()),
+            Database::Sqlite(_) => {
+                let _ = events;
+                Ok(())
+            }
             #[cfg(feature = "postgres")]
             Database::Postgres(database) => {
                 let sql = "DELETE FROM event_key USING event WHERE event_key.key = event.key \
                            AND event.shard = $1 AND event.seq < $2";
-                let removed = database.execute(sql, &[shard.into(), cut.into()]).await;
-                removed.map(|_| ())
+                database.execute(sql, &events).await.map(|_| ())
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The log that a site opens.
 
 use std::ops::Range;
+#[cfg(feature = "sqlite")]
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, mpsc};
@@ -44,7 +45,7 @@ pub enum Durability {
 #[must_use = "a log is opened by `open`"]
 pub struct Settings {
     target: Result<Target, Error>,
-    spool: Option<PathBuf>,
+    spool: Option<Target>,
     durability: Durability,
     retention: Duration,
     wait: Duration,
@@ -90,7 +91,7 @@ impl Settings {
     /// Each process needs a file of its own.
     #[cfg(all(feature = "sqlite", feature = "postgres"))]
     pub fn spool(mut self, path: impl Into<PathBuf>) -> Self {
-        self.spool = Some(path.into());
+        self.spool = Some(Target::Sqlite(path.into()));
         self
     }
 

@@ -2,7 +2,6 @@
 //!
 //! It is a log like any other, whose events are removed once the server has them.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::connection::{Connection, Target};
@@ -16,8 +15,8 @@ pub(crate) struct Spool {
 }
 
 impl Spool {
-    pub(crate) async fn open(path: &Path) -> Result<Self, Error> {
-        let mut connection = Connection::open(&Target::Sqlite(path.to_owned())).await?;
+    pub(crate) async fn open(target: &Target) -> Result<Self, Error> {
+        let mut connection = Connection::open(target).await?;
         let has_events = !connection.page(([0; 16], -1), 1).await?.is_empty();
         Ok(Self {
             connection,

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::mem;
-use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -55,7 +54,7 @@ impl Writer {
     /// Connects. With a local file, a server that cannot be reached is only reported.
     pub(crate) async fn open(
         target: Target,
-        spool: Option<PathBuf>,
+        spool: Option<Target>,
         queue: Queue,
         shown: Shown,
         report: Reporter,
@@ -64,7 +63,7 @@ impl Writer {
         let mut writer = Self {
             connection: None,
             spool: match spool {
-                Some(path) => Some(Spool::open(&path).await?),
+                Some(target) => Some(Spool::open(&target).await?),
                 None => None,
             },
             queue,

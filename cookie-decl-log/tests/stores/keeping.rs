@@ -44,7 +44,7 @@ fn erased_from_file(store: &Store) {
     }
     let log = store.open();
     let mut noted = tied(1, DAY, 5);
-    noted.note = "a note about somebody".to_owned();
+    noted.note = String::from("a note about somebody");
     record(&log, noted).unwrap();
     let has_note = || {
         let has = |file: &str| {

@@ -98,7 +98,7 @@ fn banners_are_added(store: &Store) {
 fn csv(store: &Store) {
     let log = store.open();
     let mut noted = event(3, DAY);
-    noted.note = "said \"no\", twice".to_owned();
+    noted.note = String::from("said \"no\", twice");
     record(&log, noted).unwrap();
     let mut out = Vec::new();
     assert_eq!(log.export_csv(0..u64::MAX, &mut out).unwrap(), 1);
@@ -127,7 +127,7 @@ fn time(store: &Store) {
         log.export_json_lines(DAY + 1..DAY + 3, &mut out).unwrap(),
         2
     );
-    assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), 2);
+    assert_eq!(String::from_utf8(out).unwrap().lines().count(), 2);
 }
 
 fn pages(store: &Store) {
@@ -141,7 +141,7 @@ fn pages(store: &Store) {
 fn nul(store: &Store) {
     let log = store.open();
     let mut with_nul = tied(1, DAY, 5);
-    with_nul.note = "a\0b".to_owned();
+    with_nul.note = String::from("a\0b");
     record(&log, with_nul).unwrap();
     assert_eq!(log.history(visitor(5)).unwrap()[0].note, "a\u{fffd}b");
 }

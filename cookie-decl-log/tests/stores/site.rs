@@ -24,7 +24,7 @@ pub(crate) fn text() -> Arc<ShownText> {
 pub(crate) fn event(number: u64, at: u64) -> Event {
     let mut key = [0; 16];
     key[..8].copy_from_slice(&number.to_be_bytes());
-    let grants = number % 3 != 0;
+    let grants = !number.is_multiple_of(3);
     let action = if grants {
         Action::Agree
     } else {
