@@ -63,6 +63,26 @@ const AUDIT: &[&str] = &[
     "remote",
 ];
 
+const LOG: &[&str] = &[
+    "error",
+    "report",
+    "value",
+    "record",
+    "chain",
+    "schema",
+    "sqlite",
+    "postgres",
+    "connection",
+    "reads",
+    "keep",
+    "verify",
+    "queue",
+    "spool",
+    "writer",
+    "log",
+    "export",
+];
+
 const CORE: &[&str] = &[
     "fnv",
     "browser",
@@ -94,6 +114,11 @@ fn rooms_of_the_library_import_from_below() {
 #[test]
 fn rooms_of_the_audit_import_from_below() {
     check("cookie-decl-audit", AUDIT);
+}
+
+#[test]
+fn rooms_of_the_log_import_from_below() {
+    check("cookie-decl-log", LOG);
 }
 
 fn check(krate: &str, rooms: &[&str]) {

@@ -77,7 +77,8 @@
 //! ```
 //!
 //! Both objects are frozen. `granted` has the identifiers of all categories that are allowed now,
-//! exempt ones included.
+//! exempt ones included. The event comes before anything starts that waited for consent, and before
+//! the page is reloaded after a choice. Vendors are [told](crate::guide::signals) with it.
 //!
 //! # Choosing
 //!
