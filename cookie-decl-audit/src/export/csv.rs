@@ -1,8 +1,8 @@
 //! Lists as CSV (RFC 4180).
 
 /// Writes lines of cells.
-pub(crate) fn write<'c, const N: usize>(
-    headings: [&'c str; N],
+pub(crate) fn write<const N: usize>(
+    headings: [&str; N],
     lines: impl IntoIterator<Item = [String; N]>,
 ) -> String {
     let mut text = line(&headings.map(String::from));

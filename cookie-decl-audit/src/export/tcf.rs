@@ -13,7 +13,7 @@ use crate::policy_file::{Gate, PolicyFile, Row};
 #[derive(Serialize)]
 struct Document {
     disclosures: Vec<Disclosure>,
-    domains: Vec<Domain>,
+    domains: Vec<Host>,
 }
 
 #[derive(Serialize, PartialEq)]
@@ -33,7 +33,7 @@ struct Disclosure {
 }
 
 #[derive(Serialize)]
-struct Domain {
+struct Host {
     domain: String,
     purposes: BTreeSet<u8>,
     #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
@@ -190,12 +190,7 @@ fn purposes(file: &PolicyFile, row: &Row) -> BTreeSet<u8> {
 }
 
 /// Returns the domains of the vendor, with what its rows use them for.
-fn domains(
-    file: &PolicyFile,
-    texts: &Texts<'_>,
-    vendor: Option<&str>,
-    rows: &[&Row],
-) -> Vec<Domain> {
+fn domains(file: &PolicyFile, texts: &Texts<'_>, vendor: Option<&str>, rows: &[&Row]) -> Vec<Host> {
     let mut found: BTreeMap<String, (BTreeSet<u8>, BTreeSet<String>)> = BTreeMap::new();
     let own = host(file).filter(|_| vendor.is_none());
     let providers = file.providers.iter();
@@ -233,7 +228,7 @@ fn domains(
     }
     let domains = found.into_iter().map(|(domain, (purposes, functions))| {
         let functions: Vec<_> = functions.into_iter().collect();
-        Domain {
+        Host {
             domain,
             purposes,
             used_for: Some(functions.join(", ")).filter(|text| !text.is_empty()),

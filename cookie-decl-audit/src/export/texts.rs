@@ -77,13 +77,12 @@ impl<'f> Texts<'f> {
             Block::Heading(text) => ("<b>", text, "</b>"),
         };
         let spans = spans(block).map(|span| match span {
-            Span::Text(text) => escaped(text),
             Span::Strong(text) => format!("<strong>{}</strong>", escaped(text)),
             Span::Code(text) => format!("<code>{}</code>", escaped(text)),
             Span::Link { text, address } if is_link(address) => {
                 format!("<a href=\"{}\">{}</a>", escaped(address), escaped(text))
             }
-            Span::Link { text, .. } => escaped(text),
+            Span::Text(text) | Span::Link { text, .. } => escaped(text),
         });
         format!("{start}{}{end}", spans.collect::<String>())
     }
@@ -94,7 +93,7 @@ impl<'f> Texts<'f> {
             [only] => self.html(only),
             _ => {
                 let html = paragraphs.iter().map(|text| self.html(text));
-                html.map(|text| format!("<p>{text}</p>")).collect()
+                html.map(|text| ["<p>", &text, "</p>"].concat()).collect()
             }
         }
     }

@@ -36,6 +36,9 @@ impl Texts {
     }
 
     /// Returns a time in words.
+    ///
+    /// # Panics
+    /// Never: a `String` takes everything.
     pub fn time(&self, count: u32, unit: Unit) -> String {
         let mut text = String::new();
         let written = self.duration.write(count, unit, false, &mut text);

@@ -27,6 +27,13 @@ fn get(path: &str) -> Response<String> {
 
 const GPC: &str = "/.well-known/gpc.json";
 
+mod dated {
+    crate::declare_cookies! {
+        last_updated "2026-11-22";
+        pub(super) policy;
+    }
+}
+
 #[test]
 fn a_site_that_states_it_obeys_the_signal_says_since_when() {
     let stating = guard().state_gpc();
@@ -36,12 +43,6 @@ fn a_site_that_states_it_obeys_the_signal_says_since_when() {
     let response = ask(&stating, &Method::POST, GPC, &HeaderMap::new());
     assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(response.headers()["allow"], "GET, HEAD");
-    mod dated {
-        crate::declare_cookies! {
-            last_updated "2026-11-22";
-            pub(super) policy;
-        }
-    }
     let guard = Guard::new(dated::POLICY).state_gpc();
     let visitor = guard.visitor(&Method::GET, &Uri::from_static(GPC), &HeaderMap::new());
     let response = ready(guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b""));
