@@ -27,7 +27,6 @@ const LIBRARY: &[&str] = &[
 ];
 
 const MACROS: &[&str] = &[
-    "languages",
     "map",
     "rules",
     "vocabulary",
@@ -45,6 +44,7 @@ const MACROS: &[&str] = &[
 
 const AUDIT: &[&str] = &[
     "policy_file",
+    "export",
     "visitor",
     "row",
     "help",
@@ -84,7 +84,16 @@ const LOG: &[&str] = &[
 ];
 
 const CORE: &[&str] = &[
-    "fnv", "browser", "date", "unit", "pattern", "tag", "markup", "wording", "layout",
+    "fnv",
+    "browser",
+    "date",
+    "unit",
+    "pattern",
+    "tag",
+    "languages",
+    "markup",
+    "wording",
+    "layout",
 ];
 
 #[test]

@@ -30,7 +30,7 @@ pub(crate) fn judge(file: &PolicyFile, own: &OwnHosts, visits: &[Visit]) -> Repo
     }
     let never_seen = judge.never_seen();
     let mut findings = judge.findings.finish(|visitors| {
-        let words: Vec<_> = visitors.into_iter().map(Visitor::words).collect();
+        let words: Vec<_> = visitors.into_iter().map(|it| it.words(file)).collect();
         words.join("; ")
     });
     // The most serious rule first.
@@ -325,7 +325,7 @@ impl<'f> Judge<'f> {
     }
 
     fn allows(&self, visitor: Visitor, row: &Row) -> bool {
-        visitor.allows(self.file.category(row))
+        visitor.allows(self.file.category(row), self.file)
     }
 
     fn place(&self, host: &str) -> String {

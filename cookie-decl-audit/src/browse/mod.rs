@@ -28,13 +28,14 @@ use crate::browse::visit::visit;
 use crate::policy_file::PolicyFile;
 use crate::progress::Progress;
 use crate::report::Report;
-use crate::visitor::Visitor;
+use crate::visitor::{NONE_ALONE, Visitor};
 
 /// Compares what Chromium keeps and loads on a running site with the table.
 ///
 /// Several visitors visit the pages, each with an empty browser: one who was never asked, one who
 /// refused, and one who agreed and later withdrew. If the table has an `opt_out` category, one more
-/// visitor sends `Sec-GPC`. They answer in the site's own banner or form.
+/// visitor sends `Sec-GPC`. If visitors choose for several providers (`by provider`), up to three
+/// more grant only one of them each. They answer in the site's own banner or form.
 ///
 /// The report is about the cookies of all domains, the local and session storage, databases, caches
 /// and service workers of all frames, and the requests to other hosts:
@@ -192,10 +193,16 @@ impl<'f> Browse<'f> {
             None => chromium()?,
         };
         let browser = Chromium::start(&program, &settings.all_flags())?;
+        let mut visitors = Visitor::of(self.file);
+        let mut note = Visitor::left_out(self.file);
+        if settings.agree.is_some() && visitors.iter().any(|it| it.is_single()) {
+            visitors.retain(|it| !it.is_single());
+            note = Some(NONE_ALONE.to_owned());
+        }
         let visits = thread::scope(|scope| {
-            let visitors = Visitor::of(self.file).into_iter().map(|visitor| {
+            let visitors = visitors.into_iter().map(|visitor| {
                 let (browser, settings, pages) = (&browser, &settings, &pages);
-                scope.spawn(move || visit(browser, settings, visitor, pages))
+                scope.spawn(move || visit(browser, self.file, settings, visitor, pages))
             });
             let visitors: Vec<_> = visitors.collect();
             let visits = visitors.into_iter().map(|visitor| match visitor.join() {
@@ -205,7 +212,9 @@ impl<'f> Browse<'f> {
             visits.collect::<Result<Vec<_>, _>>()
         })?;
         let visits: Vec<_> = visits.into_iter().flatten().collect();
-        Ok(judge(self.file, &self.hosts(address), &visits))
+        let mut report = judge(self.file, &self.hosts(address), &visits);
+        report.notes.extend(note);
+        Ok(report)
     }
 
     fn hosts(&self, address: &str) -> OwnHosts {

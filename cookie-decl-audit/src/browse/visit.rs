@@ -9,6 +9,7 @@ use crate::browse::page::{Action, Page};
 use crate::browse::seen::{Item, Look};
 use crate::browse::settings::Settings;
 use crate::browse::tab::Tab;
+use crate::policy_file::PolicyFile;
 use crate::visitor::Visitor;
 
 /// What one visitor saw.
@@ -35,6 +36,7 @@ impl Visit {
 /// Makes the visits of one browser context. A visitor who agrees withdraws afterwards.
 pub(crate) fn visit(
     browser: &Chromium,
+    file: &PolicyFile,
     settings: &Settings,
     visitor: Visitor,
     pages: &[Page],
@@ -47,6 +49,7 @@ pub(crate) fn visit(
     })?;
     let mut trip = Trip {
         tab,
+        file,
         settings,
         pages,
         address: None,
@@ -62,6 +65,7 @@ pub(crate) fn visit(
 
 struct Trip<'b> {
     tab: Tab<'b>,
+    file: &'b PolicyFile,
     settings: &'b Settings,
     pages: &'b [Page],
     /// The address below which the guard's pages are, once a page has named it.
@@ -80,15 +84,16 @@ impl Trip<'_> {
         visit.before = before;
         match visitor {
             Visitor::NeverAsked | Visitor::SendsGpc => {}
-            Visitor::Agreed => self.answer(&mut visit, "accept", self.settings.agree.as_ref())?,
+            Visitor::Agreed => self.answer(&mut visit, self.settings.agree.as_ref())?,
             Visitor::Refused | Visitor::Withdrew => {
-                self.answer(&mut visit, "refuse", self.settings.refuse.as_ref())?;
+                self.answer(&mut visit, self.settings.refuse.as_ref())?;
             }
+            Visitor::GrantedOnly(_) => self.answer(&mut visit, None)?,
         }
         for page in self.pages {
             let about = |message| BrowseError::Page {
                 page: page.path.clone(),
-                visitor: visitor.words().to_owned(),
+                visitor: visitor.words(self.file).into_owned(),
                 message,
             };
             let status = self.open(page, visitor).map_err(about)?;
@@ -103,9 +108,8 @@ impl Trip<'_> {
 
     /// Opens a page and takes its steps. Returns the status of the page itself.
     fn open(&mut self, page: &Page, visitor: Visitor) -> Result<Option<u64>, String> {
-        self.settings
-            .progress
-            .tell(&format!("{} ({})", page.path, visitor.words()));
+        let progress = format!("{} ({})", page.path, visitor.words(self.file));
+        self.settings.progress.tell(&progress);
         let status = self.tab.navigate(&self.settings.address_of(&page.path))?;
         for step in &page.steps {
             let (selector, is_there) = match step {
@@ -137,15 +141,11 @@ impl Trip<'_> {
     }
 
     /// Answers as a visitor does, and looks at what changes.
-    fn answer(
-        &mut self,
-        visit: &mut Visit,
-        choice: &str,
-        own: Option<&Page>,
-    ) -> Result<(), BrowseError> {
+    fn answer(&mut self, visit: &mut Visit, own: Option<&Page>) -> Result<(), BrowseError> {
         let visitor = visit.visitor;
+        let choice = visitor.choice();
         let about = |message| BrowseError::Answer {
-            visitor: visitor.words().to_owned(),
+            visitor: visitor.words(self.file).into_owned(),
             message,
         };
         let page = if let Some(page) = own {
@@ -156,6 +156,7 @@ impl Trip<'_> {
             visit.before = self.tab.items().map_err(about)?;
             // Until then, the visitor was never asked.
             self.tab.take_traffic();
+            self.tick(visitor).map_err(about)?;
             self.tab.click(&button(choice)).map_err(about)?;
             self.is_kept().map_err(about)?;
             page
@@ -193,6 +194,18 @@ impl Trip<'_> {
              policy page with `.policy_page(\"/privacy\")`; if the site has its own form, say \
              how it is answered with `.agree(Page::new(..).click(..))` and `.refuse(..)`"
         ))
+    }
+
+    /// Ticks what a visitor grants who does not answer for everything at once.
+    fn tick(&mut self, visitor: Visitor) -> Result<(), String> {
+        let granted: Vec<_> = visitor.granted(self.file).collect();
+        let granted = json!(granted);
+        self.tab.evaluate(&format!(
+            "for (const box of document.querySelectorAll('[data-cookie-choice] [name=allow]')) {{
+                box.checked = {granted}.includes(box.value);
+            }}"
+        ))?;
+        Ok(())
     }
 
     fn has(&mut self, selector: &str) -> Result<bool, String> {

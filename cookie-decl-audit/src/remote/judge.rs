@@ -54,7 +54,10 @@ fn about(cookie: &Received, visitor: Visitor, file: &PolicyFile) -> Vec<Finding>
             declare(name, file),
         );
     };
-    if !rows.iter().any(|row| visitor.allows(file.category(row))) {
+    if !rows
+        .iter()
+        .any(|row| visitor.allows(file.category(row), file))
+    {
         let message = format!("cookie `{shown}`: {}", not_allowed(file, row));
         return finding(Rule::NotConsented, message, gate_it(row));
     }

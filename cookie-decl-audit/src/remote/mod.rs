@@ -16,16 +16,18 @@ use crate::remote::client::Client;
 pub use crate::remote::error::WalkError;
 use crate::remote::judge::judge_by_file;
 use crate::report::Report;
+use crate::walk::answers::Answers;
 use crate::walk::step::Step;
-use crate::walk::visitors::{Answers, Site as _, visit_all};
+use crate::walk::visitors::{Site as _, visit_all};
 
 /// Compares the responses of a running server with the table.
 ///
 /// The requests are a sequence. As in a browser, cookies are kept from one to the next, and
 /// redirects on the site are followed. Four visitors send the whole sequence: one who was never
 /// asked, one who refused, one who agreed, and the last one again after withdrawing. If the table
-/// has an `opt_out` category, one more visitor sends `Sec-GPC`. They answer in the form of the
-/// guard, which is on the first page or below the policy page.
+/// has an `opt_out` category, one more visitor sends `Sec-GPC`. If visitors choose for several
+/// providers (`by provider`), up to three more grant only one of them each. They answer in the form
+/// of the guard, which is on the first page or below the policy page.
 ///
 /// The report has:
 ///
@@ -132,13 +134,13 @@ impl<'f> Walk<'f> {
         if let Some((request, visitor, message)) = visits.failures.first() {
             return Err(WalkError::NoResponse {
                 request: request.clone(),
-                visitor: visitor.words().to_owned(),
+                visitor: visitor.words(self.file).into_owned(),
                 message: message.clone(),
             });
         }
         if let Some((visitor, message)) = visits.unanswered {
             return Err(WalkError::Answer {
-                visitor: visitor.words().to_owned(),
+                visitor: visitor.words(self.file).into_owned(),
                 message,
             });
         }

@@ -54,7 +54,7 @@ pub(crate) fn judge(
     let mut notes = visits.notes.clone();
     judge_steps(visits, file, &mut findings, &mut notes);
     survived(visits, file, &mut findings, &mut notes);
-    let mut findings = findings.finish(|visitors| visits.names(&visitors));
+    let mut findings = findings.finish(|visitors| visits.names(&visitors, file));
     findings.extend(never_seen(visits, file, help));
     let mut report = Report::default();
     (report.findings, report.notes) = (findings, notes);

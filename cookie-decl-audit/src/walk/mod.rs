@@ -1,5 +1,6 @@
 //! The walk: sends the requests of several visitors to an application's own service.
 
+pub(crate) mod answers;
 mod caches;
 pub(crate) mod exchange;
 mod form;
@@ -21,10 +22,11 @@ use tower_service::Service;
 
 use crate::audit::Audit;
 use crate::report::Report;
+use crate::walk::answers::Answers;
 use crate::walk::guarded::judge_by_guard;
 use crate::walk::process::{Process, answers};
 pub use crate::walk::step::Step;
-use crate::walk::visitors::{Answers, visit_all};
+use crate::walk::visitors::visit_all;
 
 impl<K: Categories> Audit<K> {
     /// Compares the responses of an application with the table, in the same process.
@@ -32,7 +34,8 @@ impl<K: Categories> Audit<K> {
     /// The requests are a sequence. As in a browser, cookies are kept from one to the next, and
     /// redirects on the site are followed. Four visitors send the whole sequence: one who was never
     /// asked, one who refused, one who agreed, and the last one again after withdrawing. If the
-    /// table has an `opt_out` category, one more visitor sends `Sec-GPC`.
+    /// table has an `opt_out` category, one more visitor sends `Sec-GPC`. If visitors choose for
+    /// several providers (`by provider`), up to three more grant only one of them each.
     ///
     /// The report has every cookie that is not as the table says, wherever the application set it.
     /// During the walk, a guard of the application drops no cookies and never panics, whatever its

@@ -6,14 +6,17 @@ use axum_core::body::Body;
 use bytes::Bytes;
 use cookie_decl::__private::Categories;
 use cookie_decl::guard::{Lifetime, Received, Watch};
+use cookie_decl::table::CategoryInfo;
 use cookie_decl::{Consent, SetCookie};
 use http::{HeaderValue, Request, Response};
 use tower_service::Service;
 
 use crate::audit::Audit;
 use crate::policy_file::PolicyFile;
+use crate::visitor::Visitor;
+use crate::walk::answers::Answers;
 use crate::walk::exchange::send;
-use crate::walk::visitors::{Answers, Reply, Site};
+use crate::walk::visitors::{Reply, Site};
 
 /// The service, with its observers.
 pub(crate) struct Process<'a, K, S> {
@@ -92,19 +95,34 @@ pub(crate) fn answers<K: Categories>(audit: &Audit<K>) -> Answers {
              with `granted` and `refused`",
         );
     }
-    let kept = |consent: Consent<K>| audit.answer(&consent).map(|it| vec![kept(&it)]);
+    let kept = |consent: Consent<K>| audit.answer(&consent).as_ref().map(received);
     let refusal = kept(Consent::refuse_all(audit.now()));
     let agreement = kept(Consent::accept_all(audit.now()));
+    let single = Visitor::of(&audit.file).into_iter();
+    let single = single.filter(|it| it.is_single());
+    let single = single.filter_map(|visitor| kept(grants(visitor, audit)));
     match refusal.zip(agreement) {
-        Some((refusal, agreement)) => Answers::Cookies { refusal, agreement },
+        Some((refusal, agreement)) => Answers::Cookies {
+            refusal: vec![refusal],
+            agreement: vec![agreement],
+            single: single.collect(),
+        },
         None => {
             Answers::Impossible("the table has no row of type `Consent`, so no visitor was asked")
         }
     }
 }
 
+/// Returns what a visitor granted.
+fn grants<K: Categories>(visitor: Visitor, audit: &Audit<K>) -> Consent<K> {
+    let granted: Vec<_> = visitor.granted(&audit.file).collect();
+    let is_granted = |category: &K| granted.contains(&<&CategoryInfo>::from(*category).name());
+    let categories = K::ALL.iter().copied().filter(is_granted);
+    categories.fold(Consent::decide(audit.now()), Consent::grant)
+}
+
 /// Returns a cookie of the library as a browser receives it.
-fn kept(cookie: &SetCookie) -> Received {
+fn received(cookie: &SetCookie) -> Received {
     let attributes = cookie.attributes();
     Received {
         header: HeaderValue::from(cookie.clone()),

@@ -41,7 +41,7 @@ pub(crate) fn judge_steps(
                 // The same browser took the step before.
                 Some(_) if outcome.visitor == Visitor::Withdrew => told.push(outcome),
                 Some(other) => {
-                    let finding = not_repeated(step, outcome.status, other);
+                    let finding = not_repeated(step, outcome.status, other, file);
                     findings.add(&step.to_string(), outcome.visitor, finding, None);
                 }
                 None if all_failed || outcome.status.is_server_error() => told.push(outcome),
@@ -51,7 +51,7 @@ pub(crate) fn judge_steps(
         let Some(first) = told.first() else {
             continue;
         };
-        let names = visits.names(&told.iter().map(|it| it.visitor).collect());
+        let names = visits.names(&told.iter().map(|it| it.visitor).collect(), file);
         let status = first.status;
         notes.push(if told.iter().any(|it| it.status.is_server_error()) {
             format!("{step} ({names}) was answered with {status}")
@@ -90,10 +90,10 @@ fn outcomes(taken: &[&Exchange], visits: &Visits) -> Vec<Outcome> {
 /// Whether the other visitor allows everything that this one allows.
 fn allows_no_more(visitor: Visitor, other: Visitor, file: &PolicyFile) -> bool {
     let mut categories = file.categories.values();
-    categories.all(|it| !visitor.allows(it) || other.allows(it))
+    categories.all(|it| !visitor.allows(it, file) || other.allows(it, file))
 }
 
-fn not_repeated(step: &Step, status: StatusCode, other: &Outcome) -> Finding {
+fn not_repeated(step: &Step, status: StatusCode, other: &Outcome, file: &PolicyFile) -> Finding {
     Finding::new(
         Rule::Failed,
         &step.to_string(),
@@ -101,7 +101,7 @@ fn not_repeated(step: &Step, status: StatusCode, other: &Outcome) -> Finding {
             "the step ended with {status}, and with {} for another visitor ({}): what needs the \
              step was not seen",
             other.status,
-            other.visitor.words()
+            other.visitor.words(file)
         ),
         "let every visitor take the step; if each needs its own data, write `{visitor}` in \
          the value of a field, such as `ada{visitor}`"
@@ -135,8 +135,8 @@ fn set_for_some(step: &Step, taken: &[&Exchange], file: &PolicyFile) -> Vec<Stri
                 .collect(),
             taken().map(|it| it.visitor).collect(),
         );
-        let without: Vec<_> = all.difference(&with).map(|it| it.words()).collect();
-        let with: Vec<_> = with.iter().map(|it| it.words()).collect();
+        let without: Vec<_> = all.difference(&with).map(|it| it.words(file)).collect();
+        let with: Vec<_> = with.iter().map(|it| it.words(file)).collect();
         (!with.is_empty() && !without.is_empty()).then(|| {
             format!(
                 "{step} set `{name}` for some visitors ({}) and not for others ({}): can each of \

@@ -182,7 +182,7 @@ impl Step {
         if let Some(form) = &self.form {
             let own = |name: &str| form.fields.iter().any(|(own, _)| own == name);
             let hidden = hidden.iter().filter(|(name, _)| !own(name));
-            let number = (visitor as usize + 1).to_string();
+            let number = visitor.number().to_string();
             let fields = form.fields.iter().map(|(name, value)| {
                 let value = value.replace(VISITOR, &number);
                 (name.clone(), value)

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use bytes::Bytes;
 use cookie_decl::guard::{Lifetime, Received, Watched};
-use http::header::SET_COOKIE;
-use http::{HeaderMap, HeaderValue, Method, Request, Response};
+use http::{HeaderValue, Method, Request, Response};
 
 use crate::policy_file::PolicyFile;
-use crate::visitor::Visitor;
+use crate::visitor::{NONE_ALONE, Visitor};
+use crate::walk::answers::Answers;
 use crate::walk::caches::{is_shared, varies_on_visitor};
 use crate::walk::exchange::Exchange;
 use crate::walk::form::{Form, forms, guard_address};
@@ -46,58 +46,6 @@ pub(crate) struct Reply {
     pub(crate) outside: Watched,
 }
 
-/// How visitors answer.
-pub(crate) enum Answers {
-    /// By cookies of the table: those of a visitor who refused, and of one who agreed.
-    Cookies {
-        refusal: Vec<Received>,
-        agreement: Vec<Received>,
-    },
-    /// By cookies of a banner that is not the guard's.
-    Banner {
-        refusal: Vec<Received>,
-        agreement: Vec<Received>,
-    },
-    /// In the form of the guard. It is on the first page, below the policy page, or below a guessed
-    /// page.
-    #[cfg_attr(
-        not(feature = "walk-url"),
-        expect(dead_code, reason = "the table of a service in process has its cookie")
-    )]
-    Form {
-        policy_page: Option<String>,
-        guess: String,
-    },
-    /// They cannot answer. The reason is a note.
-    Impossible(&'static str),
-}
-
-impl Answers {
-    /// Creates the answers in a banner that is not the guard's. Its cookies are valid for all
-    /// paths.
-    ///
-    /// # Errors
-    /// Returns the name and value that no header can have.
-    pub(crate) fn in_banner(
-        granted: &[(String, String)],
-        refused: &[(String, String)],
-    ) -> Result<Self, (String, String)> {
-        let received = |cookies: &[(String, String)]| -> Result<_, (String, String)> {
-            let mut headers = HeaderMap::new();
-            for (name, value) in cookies {
-                let field = HeaderValue::from_str(&format!("{name}={value}; Path=/"));
-                let field = field.map_err(|_| (name.clone(), value.clone()))?;
-                headers.append(SET_COOKIE, field);
-            }
-            Ok(Received::all(&headers, "/", 0))
-        };
-        Ok(Self::Banner {
-            refusal: received(refused)?,
-            agreement: received(granted)?,
-        })
-    }
-}
-
 /// Everything that was seen.
 #[derive(Default)]
 pub(crate) struct Visits {
@@ -120,11 +68,11 @@ pub(crate) struct Visits {
 
 impl Visits {
     /// Names some of the visitors.
-    pub(crate) fn names(&self, visitors: &BTreeSet<Visitor>) -> String {
+    pub(crate) fn names(&self, visitors: &BTreeSet<Visitor>, file: &PolicyFile) -> String {
         if *visitors == self.visitors {
             return "every visitor".to_owned();
         }
-        let names: Vec<_> = visitors.iter().map(|it| it.words()).collect();
+        let names: Vec<_> = visitors.iter().map(|it| it.words(file)).collect();
         names.join(", ")
     }
 
@@ -178,6 +126,9 @@ pub(crate) async fn visit_all(site: &mut impl Site, steps: Vec<Step>, answers: &
             visits.left = browser.jar.names().into_iter().map(String::from).collect();
         }
     }
+    if visits.visitors.iter().any(|it| it.is_single()) {
+        visits.notes.extend(Visitor::left_out(browser.site.file()));
+    }
     browser.start_again();
     if let Answers::Cookies { refusal, .. } = answers {
         browser.post_form(refusal, &mut visits).await;
@@ -212,18 +163,30 @@ impl<S: Site> Browser<'_, S> {
         answers: &Answers,
         visits: &mut Visits,
     ) -> Result<bool, String> {
-        let agrees = match visitor {
-            Visitor::NeverAsked | Visitor::SendsGpc => return Ok(true),
-            Visitor::Agreed => true,
-            Visitor::Refused | Visitor::Withdrew => false,
-        };
-        match answers {
-            Answers::Cookies { refusal, agreement } | Answers::Banner { refusal, agreement } => {
+        if matches!(visitor, Visitor::NeverAsked | Visitor::SendsGpc) {
+            return Ok(true);
+        }
+        match (answers, visitor) {
+            (Answers::Cookies { single, .. }, Visitor::GrantedOnly(number)) => {
+                self.jar.store(&single[number]);
+            }
+            (Answers::Banner { .. }, Visitor::GrantedOnly(_)) => {
+                visits.note(NONE_ALONE.to_owned());
+                return Ok(false);
+            }
+            (
+                Answers::Cookies {
+                    refusal, agreement, ..
+                }
+                | Answers::Banner { refusal, agreement },
+                _,
+            ) => {
+                let agrees = visitor == Visitor::Agreed;
                 let cookies = if agrees { agreement } else { refusal };
                 if cookies.is_empty() {
                     visits.note(format!(
                         "no visitor {}: name the cookies of that answer",
-                        visitor.words()
+                        visitor.words(self.site.file())
                     ));
                     return Ok(false);
                 }
@@ -231,15 +194,19 @@ impl<S: Site> Browser<'_, S> {
                     self.jar.store(cookie);
                 }
             }
-            Answers::Form { policy_page, guess } => {
+            (Answers::Form { policy_page, guess }, _) => {
                 let (page, form) = self
                     .find_form(visitor, policy_page.as_ref(), guess, visits)
                     .await?;
-                let choice = if agrees { "accept" } else { "refuse" };
+                let choice = visitor.choice();
                 let path = form.target(&page).to_owned();
                 self.page = None;
                 let mut fields = form.hidden;
                 fields.push(("choice".to_owned(), choice.to_owned()));
+                if choice == "save" {
+                    let granted = visitor.granted(self.site.file());
+                    fields.extend(granted.map(|name| ("allow".to_owned(), name.to_owned())));
+                }
                 let step = Step::post(&path).form(fields);
                 let sent = visits.exchanges.len();
                 self.follow(&step, None, visitor, &[], visits).await;
@@ -261,7 +228,7 @@ impl<S: Site> Browser<'_, S> {
                     ));
                 }
             }
-            Answers::Impossible(reason) => {
+            (Answers::Impossible(reason), _) => {
                 visits.note((*reason).to_owned());
                 return Ok(false);
             }
@@ -337,7 +304,7 @@ impl<S: Site> Browser<'_, S> {
                 visits.notes.push(format!(
                     "{step} ({}): the page before has no form for it; add its page as the step \
                      before",
-                    visitor.words()
+                    visitor.words(self.site.file())
                 ));
             }
             form.map(|form| form.hidden).unwrap_or_default()
@@ -414,7 +381,7 @@ impl<S: Site> Browser<'_, S> {
         }
         visits.note(format!(
             "{step} ({}): there are more than {MOST_REDIRECTS} redirects",
-            visitor.words()
+            visitor.words(self.site.file())
         ));
     }
 

@@ -23,6 +23,7 @@ use crate::consent::withdraw::Withdrawal;
 use crate::consent::{Consent, Granted};
 use crate::cookie::error::{Error, ReadError};
 use crate::guard::addresses::PAGES;
+use crate::guard::gpc;
 use crate::guard::handle::Guard;
 use crate::guard::pages::needs_consent;
 use crate::guard::tower::{GuardService, Guarded, Pages};
@@ -38,9 +39,11 @@ pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
     // Each page has its own route, so the application can have other routes below the address.
     let below = PAGES.map(|page| alloc::format!("{address}{page}"));
     let policy = (!address.is_empty()).then(|| String::from(address));
+    let gpc = gpc::address(&guard.settings).map(String::from);
     below
         .iter()
         .chain(&policy)
+        .chain(&gpc)
         .fold(Router::new(), |routes, path| {
             routes.route_service(path, Pages::new(guard))
         })
@@ -107,21 +110,24 @@ impl IntoResponse for MissingLayer {
     }
 }
 
+/// Returns the visitor that the guard has read from the request.
+fn visitor<K: Categories>(parts: &Parts) -> Result<&Visitor<K>, MissingLayer> {
+    parts.extensions.get().ok_or(MissingLayer)
+}
+
 impl<K: Categories, S: Sync> FromRequestParts<S> for Visitor<K> {
     type Rejection = MissingLayer;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, MissingLayer> {
-        parts.extensions.get().cloned().ok_or(MissingLayer)
+        visitor(parts).cloned()
     }
 }
 
 impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
     type Rejection = MissingLayer;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, MissingLayer> {
-        Visitor::from_request_parts(parts, state)
-            .await
-            .map(|visitor| *visitor.consent())
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, MissingLayer> {
+        visitor(parts).map(|visitor| *visitor.consent())
     }
 }
 
@@ -211,14 +217,13 @@ impl IntoResponse for NotGranted {
 impl<C: Gated, S: Sync> FromRequestParts<S> for Granted<'static, C> {
     type Rejection = NotGranted;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, NotGranted> {
-        let visitor = Visitor::<C::Set>::from_request_parts(parts, state).await;
-        let visitor = visitor.map_err(NotGranted::MissingLayer)?;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, NotGranted> {
+        let visitor = visitor(parts).map_err(NotGranted::MissingLayer)?;
         let granted = visitor.consent().granted().map(Granted::for_request);
         granted.ok_or_else(|| {
             NotGranted::Denied(Denied {
                 category: info(C::CATEGORY).name(),
-                page: needs_consent(&visitor, C::CATEGORY),
+                page: needs_consent(visitor, C::CATEGORY),
             })
         })
     }
@@ -227,13 +232,9 @@ impl<C: Gated, S: Sync> FromRequestParts<S> for Granted<'static, C> {
 impl<C: Gated, S: Sync> OptionalFromRequestParts<S> for Granted<'static, C> {
     type Rejection = MissingLayer;
 
-    async fn from_request_parts(
-        parts: &mut Parts,
-        state: &S,
-    ) -> Result<Option<Self>, MissingLayer> {
-        let visitor = Visitor::<C::Set>::from_request_parts(parts, state).await?;
-        let granted = visitor.consent().granted();
-        Ok(granted.map(Granted::for_request))
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, MissingLayer> {
+        let visitor = visitor(parts)?;
+        Ok(visitor.consent().granted().map(Granted::for_request))
     }
 }
 

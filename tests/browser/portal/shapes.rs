@@ -99,10 +99,13 @@ fn buttons_of_the_bar_are_beside_its_text(visitor: &Context<'_>) {
     }
 }
 
-/// Adds up what moves without the visitor's doing (Layout Instability).
+/// Adds up what moves without the visitor's doing (Layout Instability). The box in the corner does not count: while the
+/// browser is still reading it, it grows upwards.
 const SHIFTS: &str = "window.shifts = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { window.shifts += value }))
-        .observe({ type: 'layout-shift', buffered: true });";
+    const isOfPage = ({ node }) => !(node?.closest ? node : node?.parentElement)?.closest('[data-cookie-banner=corner]');
+    new PerformanceObserver((list) => list.getEntries().forEach(({ sources, value }) => {
+        if (sources.some(isOfPage)) window.shifts += value;
+    })).observe({ type: 'layout-shift', buffered: true });";
 
 #[track_caller]
 fn watched<'c>(visitor: &'c Context<'_>) -> Page<'c> {
