@@ -8,7 +8,7 @@
 //!
 //! [`guide::consent_log`]: crate::guide::consent_log
 
-mod event;
+pub(crate) mod event;
 mod memory;
 
 use alloc::boxed::Box;
@@ -145,13 +145,14 @@ pub struct RecordedChoice {
     pub granted: Option<bool>,
 }
 
-/// A text that visitors were shown before they decided: banner, form and policy page.
+/// A text that visitors were shown before they decided: banner, form, the question beside an element
+/// of each category, and the policy page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownText {
     /// The language, a BCP 47 tag.
     pub language: String,
-    /// A JSON object with the HTML of banner and form, and the page as in
-    /// [`Page::document`](crate::Page::document).
+    /// A JSON object with the HTML of the pieces: `banner`, `form`, `embeds`, a list, and `page`.
+    /// [`html`](Self::html) puts them together.
     pub json: String,
 }
 
