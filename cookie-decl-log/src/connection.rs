@@ -54,6 +54,17 @@ impl Connection {
         })
     }
 
+    /// An error if nobody can write to the database.
+    pub(crate) fn check_writable(&self) -> Result<(), Error> {
+        match &self.database {
+            #[cfg(feature = "sqlite")]
+            Database::Sqlite(database) if database.is_read_only()? => {
+                Err(Error::database("the file can only be read"))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Whether the server has ended it while nobody used it.
     pub(crate) fn is_closed(&self) -> bool {
         match &self.database {
