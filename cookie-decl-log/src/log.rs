@@ -1,7 +1,6 @@
 //! The log that a site opens.
 
 use std::ops::Range;
-#[cfg(feature = "sqlite")]
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, mpsc};
@@ -15,6 +14,8 @@ use tokio::time::Instant;
 
 use crate::connection::{Connection, Target};
 use crate::error::Error;
+#[cfg(feature = "postgres")]
+use crate::postgres::Server;
 use crate::queue::{Message, Question, Queue, Waiter, Waiting};
 use crate::reads::{Day, Month};
 use crate::record::Record;
@@ -45,6 +46,8 @@ pub enum Durability {
 #[must_use = "a log is opened by `open`"]
 pub struct Settings {
     target: Result<Target, Error>,
+    #[cfg(feature = "postgres")]
+    authority: Option<PathBuf>,
     spool: Option<Target>,
     durability: Durability,
     retention: Duration,
@@ -56,6 +59,8 @@ impl Settings {
     fn new(target: Result<Target, Error>) -> Self {
         Self {
             target,
+            #[cfg(feature = "postgres")]
+            authority: None,
             spool: None,
             durability: Durability::Committed,
             retention: RETENTION,
@@ -95,6 +100,14 @@ impl Settings {
         self
     }
 
+    /// Trusts the certificate authorities in this PEM file, instead of those of the system, for a
+    /// server with `sslmode=require`.
+    #[cfg(feature = "tls")]
+    pub fn authority(mut self, path: impl Into<PathBuf>) -> Self {
+        self.authority = Some(path.into());
+        self
+    }
+
     /// Says who is told about failures. By default they go to `tracing`.
     pub fn report(mut self, report: impl Fn(&Report) + Send + Sync + 'static) -> Self {
         self.report = Arc::new(report);
@@ -108,7 +121,11 @@ impl Settings {
     /// The database cannot be used, or its tables are of a later release. With a
     /// [`spool`](Self::spool), a server that cannot be reached is only reported.
     pub fn open(self) -> Result<Log, Error> {
-        let target = self.target?;
+        let mut target = self.target?;
+        #[cfg(feature = "postgres")]
+        if let Target::Postgres(server) = &mut target {
+            server.secure(self.authority.as_deref())?;
+        }
         let (sender, messages) = channel::unbounded_channel();
         let accepted = Arc::new(AtomicUsize::new(0));
         let shown = Shown::default();
@@ -189,8 +206,10 @@ impl Log {
     /// A log in a PostgreSQL database, `postgres://user:password@host/database`, in the schema
     /// `consent_log`.
     ///
-    /// The user has to be allowed to create that schema, or to own it. The connection is not
-    /// encrypted: the server is on this machine, in a private network, or behind a tunnel.
+    /// The user has to be allowed to create that schema, or to own it. With `?sslmode=require` and
+    /// the feature `tls` the connection is encrypted, and the server has to show a certificate for
+    /// its name, from an authority that the system trusts or [you](Settings) do.
+    /// Otherwise nothing is encrypted.
     ///
     /// ```no_run
     /// use cookie_decl_log::Log;
@@ -200,8 +219,7 @@ impl Log {
     /// ```
     #[cfg(feature = "postgres")]
     pub fn postgres(url: &str) -> Settings {
-        let config = url.parse().map(|config| Target::Postgres(Box::new(config)));
-        Settings::new(config.map_err(tokio_postgres::Error::into))
+        Settings::new(Server::new(url).map(|server| Target::Postgres(Box::new(server))))
     }
 
     /// Returns the decisions of a visitor, the earliest first.

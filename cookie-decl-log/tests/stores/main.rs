@@ -3,6 +3,7 @@
 //! Without PostgreSQL, its tests are ignored and say so. With `CI=true` they fail.
 
 mod child;
+mod encryption;
 mod faults;
 mod integrity;
 mod keeping;
@@ -22,7 +23,7 @@ use store::Store;
 
 /// A test of any database.
 type Test = (&'static str, fn(&Store));
-/// A test of PostgreSQL, which stops and starts it.
+/// A test of PostgreSQL with a server of its own, which it may stop.
 type Fault = (&'static str, fn(&Server));
 
 fn main() -> ExitCode {
@@ -59,6 +60,11 @@ fn main() -> ExitCode {
     for (name, test) in faults::POSTGRES {
         trials.push(postgres(format!("postgres::{name}"), move || {
             test(&Server::start());
+        }));
+    }
+    for (name, test) in encryption::TESTS {
+        trials.push(postgres(format!("postgres::{name}"), move || {
+            test(&Server::start_with_tls());
         }));
     }
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
