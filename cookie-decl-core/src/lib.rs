@@ -9,6 +9,7 @@
 //! | [`unit`](mod@unit) | the units of durations |
 //! | [`pattern`] | names with holes |
 //! | [`tag`] | language tags |
+//! | [`languages`] | the languages of the built-in texts |
 //! | [`markup`] | the Markdown of texts |
 //! | [`fnv`] | the hash of fingerprints |
 //! | [`wording`] | the built-in texts that a site can replace |
@@ -18,6 +19,7 @@
 pub mod browser;
 pub mod date;
 pub mod fnv;
+pub mod languages;
 pub mod layout;
 pub mod markup;
 pub mod pattern;

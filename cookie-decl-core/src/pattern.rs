@@ -1,5 +1,7 @@
 //! Names with holes: `_ga_{container}`.
 
+use core::fmt;
+
 /// Whether a name matches a pattern.
 ///
 /// The name has `head`, then for each hole one character or more and the text after the hole. Two
@@ -29,4 +31,55 @@ pub fn hole(rest: &str, text: &str) -> Option<usize> {
     let (shortest, first) = (rest.chars().next()?.len_utf8(), text.first()?);
     let last = bytes.len().checked_sub(text.len())?;
     (shortest..=last).find(|at| bytes[*at] == *first && bytes[*at..].starts_with(text))
+}
+
+/// Writes a JavaScript regular expression for the names that have these texts around their holes,
+/// except those in `kept`.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_expression<'p>(
+    texts: impl IntoIterator<Item = &'p str>,
+    kept: impl IntoIterator<Item = &'p str>,
+    out: &mut impl fmt::Write,
+) -> fmt::Result {
+    out.write_char('^')?;
+    for name in kept {
+        out.write_str("(?!")?;
+        write_escaped(name, out)?;
+        out.write_str("$)")?;
+    }
+    for (number, text) in texts.into_iter().enumerate() {
+        if number > 0 {
+            // A hole matches at least one character, of any kind.
+            out.write_str("[^]+")?;
+        }
+        write_escaped(text, out)?;
+    }
+    out.write_char('$')
+}
+
+/// Escapes what has a meaning in an expression or ends it (ECMA-262, `SyntaxCharacter` and `/`).
+fn write_escaped(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
+    text.chars().try_for_each(|c| {
+        if r"^$\.*+?()[]{}|/".contains(c) {
+            out.write_char('\\')?;
+        }
+        out.write_char(c)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    extern crate std;
+    use std::string::String;
+
+    #[test]
+    fn an_expression_escapes_only_what_has_a_meaning_and_keeps_names() {
+        let mut expression = String::new();
+        write_expression(["_ga-", ".x/"], ["_ga-a.x/"], &mut expression).unwrap();
+        assert_eq!(expression, r"^(?!_ga-a\.x\/$)_ga-[^]+\.x\/$");
+    }
 }

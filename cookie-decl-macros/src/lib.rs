@@ -9,7 +9,7 @@
 //! was understood.
 //!
 //! Modules import only from those before them: `rules`, `errors`, `vocabulary`, `texts`,
-//! `languages`, `map`; `ast`; `model`; `parse` and `check`; `expand`; `declare` and `cookie`.
+//! `map`; `ast`; `model`; `parse` and `check`; `expand`; `declare` and `cookie`.
 
 mod ast;
 mod check;
@@ -17,7 +17,6 @@ mod cookie;
 mod declare;
 mod errors;
 mod expand;
-mod languages;
 mod map;
 mod markup;
 mod model;

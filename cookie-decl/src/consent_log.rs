@@ -8,6 +8,7 @@
 //!
 //! [`guide::consent_log`]: crate::guide::consent_log
 
+mod event;
 mod memory;
 
 use alloc::boxed::Box;

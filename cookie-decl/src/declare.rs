@@ -252,7 +252,8 @@
 /// | `tiktok` | TikTok's pixel |
 /// | `pinterest` | Pinterest's tag |
 ///
-/// A signal in several categories is granted only if all of them are.
+/// A signal in several categories is granted only if all of them are. The guard sends them:
+/// [`guide::signals`](crate::guide::signals) says what and when.
 ///
 /// `advanced` loads the tags of the category on every page, also before the visitor agrees, and
 /// tells them that. Visitors read it on the page and in the form, and are asked again when it is

@@ -64,6 +64,8 @@
 //! | set, read and remove cookies | [`Cookie`], [`SetCookie`], [`RequestCookies`] |
 //! | know what a visitor chose | [`Consent`], [`Granted`] |
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
+//! | tell Google, Microsoft, Meta and others what a visitor chose | [`guide::signals`] |
+//! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
 //! | replace built-in texts | [`guide::wording`] |
@@ -144,6 +146,9 @@ pub mod guide {
     // `tests/guard`.
     #[cfg_attr(not(doctest), doc = include_str!("../docs/server.md"))]
     pub mod server {}
+
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/signals.md"))]
+    pub mod signals {}
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/testing.md"))]
     pub mod testing {}

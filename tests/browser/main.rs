@@ -6,6 +6,7 @@
 //! | `server.rs` | canned answers |
 //! | `client_works.rs` | that the client does what its names say |
 //! | `declared.rs` | that the browser keeps what a table declares, and removes it |
+//! | `exported.rs` | that the tools whose configurations are exported ask and remove as the table says |
 //! | `minified.rs` | that the script and the stylesheets are served as they are read, without what only readers need |
 //! | `portal/` | the portal and sites of the tests' own behind the guard, as visitors meet them |
 //! | `rules/` | that the browser refuses or changes what a table may not declare |
@@ -15,6 +16,7 @@
 mod client;
 mod client_works;
 mod declared;
+mod exported;
 mod minified;
 mod portal;
 mod rules;
@@ -34,6 +36,8 @@ use client::{Browser, Context};
 type Test = (&'static str, fn(&Context<'_>));
 /// The same with a file of an npm package.
 type TestWithFile = (&'static str, fn(&Context<'_>, &str));
+/// A test without a browser. `Err` says why it cannot be known.
+type Check = fn() -> Result<(), String>;
 
 /// The list of a module's tests, by name. One that is not in it is dead code, which the compiler reports.
 macro_rules! tests {
@@ -109,7 +113,13 @@ fn main() -> ExitCode {
         let shared = Arc::clone(&shared);
         trials.push(Trial::ignorable_test(name, move || shared.run(name, test)));
     }
-    for (file, tests) in [client_works::WITH_FILES, portal::WITH_FILES].concat() {
+    for (file, tests) in [
+        client_works::WITH_FILES,
+        exported::WITH_FILES,
+        portal::WITH_FILES,
+    ]
+    .concat()
+    {
         for (name, test) in tests {
             let shared = Arc::clone(&shared);
             trials.push(Trial::ignorable_test(*name, move || {
@@ -117,8 +127,8 @@ fn main() -> ExitCode {
             }));
         }
     }
-    for (name, check) in minified::TESTS {
-        trials.push(Trial::ignorable_test(*name, move || match check() {
+    for (name, check) in [exported::CHECKS, minified::TESTS].concat() {
+        trials.push(Trial::ignorable_test(name, move || match check() {
             Ok(()) => Ok(Completion::Completed),
             Err(reason) => missing(&reason),
         }));

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
+use crate::Check;
 use crate::client::npm::{File, run};
 
 const TERSER: &File = &File {
@@ -19,9 +20,6 @@ const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl/src"
 const MOST: usize = 6 * 1024;
 /// The same of the script of the signals without the table, which runs before the page is shown.
 const MOST_SIGNALS: usize = 2560;
-
-/// `Err` says why it cannot be known.
-type Check = fn() -> Result<(), String>;
 
 pub(crate) const TESTS: &[(&str, Check)] = &[
     ("served_script_is_the_one_that_is_read", script),

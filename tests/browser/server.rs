@@ -23,6 +23,14 @@ impl Answer {
         }
     }
 
+    pub(crate) fn javascript(body: &str) -> Self {
+        Self {
+            status: "200 OK",
+            headers: vec!["Content-Type: text/javascript; charset=utf-8".to_owned()],
+            body: body.to_owned(),
+        }
+    }
+
     pub(crate) fn redirect(to: &str) -> Self {
         Self {
             status: "303 See Other",

@@ -7,6 +7,7 @@ pub(crate) const TESTS: &[Test] = tests![
     words_explain_themselves
     word_leads_to_its_explanation
     gates_complete
+    signals_complete
     columns_complete_in_a_header
     columns_complete_after_with
     columns_complete_in_a_row
@@ -59,6 +60,7 @@ fn word_leads_to_its_explanation(editor: &mut Editor) {
 }
 
 const GATES: &[&str] = &["exempt", "opt_in", "opt_out"];
+const SIGNALS: &[&str] = &["clarity_ads", "clarity_analytics", "matomo", "meta", "uet"];
 const COLUMNS: &[&str] = &[
     "attributes",
     "duration",
@@ -94,6 +96,14 @@ fn gates_complete(editor: &mut Editor) {
         "Statistics: opt_in$0 {",
     ];
     assert_completes(editor, "Statistics: opt_in {", &typed, GATES);
+}
+
+fn signals_complete(editor: &mut Editor) {
+    let typed = [
+        "Statistics: opt_in(signals($0)) {",
+        "Statistics: opt_in(signals(meta, ma$0)) {",
+    ];
+    assert_completes(editor, "Statistics: opt_in {", &typed, SIGNALS);
 }
 
 fn columns_complete_in_a_header(editor: &mut Editor) {

@@ -75,6 +75,14 @@ mod included {
     }
 
     #[test]
+    fn rows_bring_the_signals_of_their_table() {
+        let statistics = Category::Statistics.info();
+        assert_eq!(statistics.consent_mode(), ["analytics_storage"]);
+        assert_eq!(statistics.signals(), [cookie_decl::table::Signal::Matomo]);
+        assert!(Category::Comfort.info().signals().is_empty());
+    }
+
+    #[test]
     fn library_keeps_its_own_page_for_itself() {
         assert!(POLICY.find("__Host-auth-choice").is_none());
         assert_eq!(POLICY.find("__Host-preferences").unwrap().included(), None);

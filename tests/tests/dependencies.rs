@@ -122,7 +122,7 @@ fn one<'w>(words: &'w [&'w str], allowed: &[String]) -> (bool, &'w [&'w str]) {
 #[test]
 fn every_licence_is_allowed() {
     let allowed = allowed("licenses", "allow");
-    let all = ["cookie-decl", "cookie-decl-audit"].map(dependencies);
+    let all = ["cookie-decl", "cookie-decl-audit", "cookie-decl-log"].map(dependencies);
     for (name, versions) in all.into_iter().flatten() {
         for (version, licence) in versions {
             assert!(

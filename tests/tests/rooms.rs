@@ -27,7 +27,6 @@ const LIBRARY: &[&str] = &[
 ];
 
 const MACROS: &[&str] = &[
-    "languages",
     "map",
     "rules",
     "vocabulary",
@@ -45,6 +44,7 @@ const MACROS: &[&str] = &[
 
 const AUDIT: &[&str] = &[
     "policy_file",
+    "export",
     "visitor",
     "row",
     "help",
@@ -63,8 +63,37 @@ const AUDIT: &[&str] = &[
     "remote",
 ];
 
+const LOG: &[&str] = &[
+    "error",
+    "report",
+    "value",
+    "record",
+    "chain",
+    "schema",
+    "sqlite",
+    "postgres",
+    "connection",
+    "reads",
+    "keep",
+    "verify",
+    "queue",
+    "spool",
+    "writer",
+    "log",
+    "export",
+];
+
 const CORE: &[&str] = &[
-    "fnv", "browser", "date", "unit", "pattern", "tag", "markup", "wording", "layout",
+    "fnv",
+    "browser",
+    "date",
+    "unit",
+    "pattern",
+    "tag",
+    "languages",
+    "markup",
+    "wording",
+    "layout",
 ];
 
 #[test]
@@ -85,6 +114,11 @@ fn rooms_of_the_library_import_from_below() {
 #[test]
 fn rooms_of_the_audit_import_from_below() {
     check("cookie-decl-audit", AUDIT);
+}
+
+#[test]
+fn rooms_of_the_log_import_from_below() {
+    check("cookie-decl-log", LOG);
 }
 
 fn check(krate: &str, rooms: &[&str]) {

@@ -148,7 +148,7 @@ const SHARED: &[(&str, &[&str])] = &[
             "websites",
         ],
     ),
-    ("pl", &["do", "to"]),
+    ("pl", &["do", "on", "to"]),
     (
         "pt",
         &[

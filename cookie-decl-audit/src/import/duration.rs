@@ -58,7 +58,7 @@ pub(crate) fn read(published: &str, storage: Storage, by_server: bool) -> Readin
         };
     }
     Reading {
-        text: (!is_plain).then_some(published),
+        text: Some(published).filter(|text| !is_plain && *text != cell),
         ..fixed(&cell)
     }
 }
@@ -298,6 +298,9 @@ const ENDLESS: &[&str] = &[
     "permanent",
     "permanente",
     "forever",
+    // Until somebody does it.
+    "delete",
+    "deleted",
     "unlimited",
     "indefinite",
     "indefinitely",

@@ -204,7 +204,11 @@ fn hole(words: &str) -> Option<String> {
 /// # Errors
 /// Returns why it is not a name with parts that vary.
 pub(crate) fn expression(source: &str) -> Result<Vec<Name>, String> {
-    let body = source.strip_prefix('^').unwrap_or(source);
+    let mut body = source.strip_prefix('^').unwrap_or(source);
+    // Names of other rows, which the expression excludes.
+    while let Some((_, after)) = body.strip_prefix("(?!").and_then(|it| it.split_once("$)")) {
+        body = after;
+    }
     let mut reader = Expression {
         chars: body.chars().peekable(),
     };
@@ -307,8 +311,9 @@ impl Expression<'_> {
         Some(found)
     }
 
-    /// A class of one character means that character.
+    /// A class of one character means that character, unless it excludes it.
     fn class(&mut self) -> Option<Part> {
+        let is_negated = self.chars.next_if_eq(&'^').is_some();
         let mut inside = String::new();
         loop {
             match self.chars.next()? {
@@ -319,7 +324,7 @@ impl Expression<'_> {
         }
         let mut chars = inside.chars();
         Some(match (chars.next(), chars.next()) {
-            (Some(only), None) if only != '-' => Part::Text(only),
+            (Some(only), None) if only != '-' && !is_negated => Part::Text(only),
             _ => Part::Class,
         })
     }
@@ -466,6 +471,9 @@ mod tests {
             (r"^wp\.cart-\d+$", &["wp.cart-{id}"]),
             ("^a[_]b?$", &["a_", "a_b"]),
             ("^[A-Z]{2,3}_x$", &["{id}_x"]),
+            ("^_pk_[^]+$", &["_pk_{id}"]),
+            ("^_pk_[^.]+$", &["_pk_{id}"]),
+            ("^(?!_pk_ignore$)(?!_pk_x$)_pk_.+$", &["_pk_{id}"]),
         ] {
             assert_eq!(names(expression(source)), expected, "{source}");
         }

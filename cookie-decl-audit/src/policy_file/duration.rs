@@ -37,10 +37,9 @@ impl Duration {
 
     /// Whether both are the same time in different units, such as `12 months` and `360 days`.
     pub(super) fn is_same_time(&self, other: &Self) -> bool {
-        let is_rolling = |duration: &Self| duration.text.contains("rolling");
         let is_endless = |duration: &Self, end| duration.terms.contains(&end);
         self.nominal == other.nominal
-            && is_rolling(self) == is_rolling(other)
+            && self.is_rolling() == other.is_rolling()
             && [Term::Persistent, Term::Unknown]
                 .into_iter()
                 .all(|end| is_endless(self, end) == is_endless(other, end))
@@ -54,6 +53,31 @@ impl Duration {
         let is_at_run_time = self.text.starts_with("{ .. }");
         let times: Option<Vec<_>> = self.nominal.iter().copied().collect();
         times?.into_iter().min().filter(|_| !is_at_run_time)
+    }
+
+    /// Returns the longest declared time in seconds, with months of 30 days and years of 365. That
+    /// is the `Max-Age` of the cookie; 0 if it only ends with the session. `None` if the table does
+    /// not state a time.
+    #[must_use]
+    pub fn max_age(&self) -> Option<u64> {
+        let times = self.nominal.iter();
+        times.map(|time| time.unwrap_or_default()).max()
+    }
+
+    /// Whether the time starts again with each visit.
+    #[must_use]
+    pub fn is_rolling(&self) -> bool {
+        self.text.contains("rolling")
+    }
+
+    /// Returns the alternatives as the table writes them: the count, the unit, and whether it is
+    /// rolling.
+    pub(crate) fn written(&self) -> impl Iterator<Item = (u32, Unit, bool)> {
+        let terms = terms(&self.text).filter(|_| !self.terms.is_empty());
+        terms.filter_map(|term| match term {
+            "session" => Some((1, Unit::Session, false)),
+            _ => time(term).map(|(count, unit)| (count, unit, term.starts_with("rolling "))),
+        })
     }
 
     /// Returns the longest term; `None` if the table does not state a duration.
@@ -78,15 +102,14 @@ impl FromStr for Duration {
             "persistent" => duration.terms.push(Term::Persistent),
             "unknown" => duration.terms.push(Term::Unknown),
             _ => {
-                let terms = text.strip_prefix("{ .. } max ").unwrap_or(text);
-                for term in terms.split(" or ") {
+                for term in terms(text) {
                     if term == "session" {
                         duration.terms.push(Term::Session);
                         duration.nominal.push(None);
                         continue;
                     }
                     let (nominal, longest) =
-                        time(term).ok_or_else(|| format!("`{text}` is not a duration"))?;
+                        seconds(term).ok_or_else(|| format!("`{text}` is not a duration"))?;
                     duration.terms.push(Term::Time(longest));
                     duration.nominal.push(Some(nominal));
                 }
@@ -96,15 +119,27 @@ impl FromStr for Duration {
     }
 }
 
+/// Splits a text into the alternatives.
+fn terms(text: &str) -> impl Iterator<Item = &str> {
+    let terms = text.strip_prefix("{ .. } max ").unwrap_or(text);
+    terms.split(" or ")
+}
+
 /// Reads a time: its seconds, and those with the longest months and years.
-fn time(text: &str) -> Option<(u64, u64)> {
+fn seconds(text: &str) -> Option<(u64, u64)> {
+    let (count, unit) = time(text)?;
+    let count = u64::from(count);
+    Some((count * unit.seconds()?, count * unit.longest()?))
+}
+
+/// Reads a time: its count and its unit.
+fn time(text: &str) -> Option<(u32, Unit)> {
     let text = text.strip_prefix("rolling ").unwrap_or(text);
     let (count, unit) = text.split_once(' ')?;
     let unit = unit.strip_suffix('s').unwrap_or(unit);
     let is_called = |known: &Unit| known.word() == Some(unit);
     let unit = Unit::ALL.into_iter().find(is_called)?;
-    let count = u64::from(count.parse::<u32>().ok()?);
-    Some((count * unit.seconds()?, count * unit.longest()?))
+    Some((count.parse().ok()?, unit))
 }
 
 impl fmt::Display for Duration {

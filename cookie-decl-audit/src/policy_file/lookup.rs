@@ -80,14 +80,18 @@ pub(crate) fn is_within(host: &str, domain: &str) -> bool {
 
 /// Whether a name matches one that may have holes.
 fn matches(declared: &str, name: &str) -> bool {
-    let mut pieces = declared.split('{');
-    let head = pieces.next().unwrap_or_default();
-    let after: Vec<_> = pieces
-        .map(|piece| piece.split_once('}').map_or("", |(_, text)| text))
-        .collect();
-    if after.is_empty() {
-        declared == name
-    } else {
-        pattern::matches(head, after.into_iter(), name)
+    match *literals(declared) {
+        [head, ref after @ ..] if !after.is_empty() => {
+            pattern::matches(head, after.iter().copied(), name)
+        }
+        _ => declared == name,
     }
+}
+
+/// Returns the texts around the holes of a name, or the whole name if it has none.
+pub(crate) fn literals(name: &str) -> Vec<&str> {
+    let mut pieces = name.split('{');
+    let head = pieces.next();
+    let after = pieces.map(|piece| piece.split_once('}').map_or("", |(_, text)| text));
+    head.into_iter().chain(after).collect()
 }

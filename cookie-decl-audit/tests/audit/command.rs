@@ -106,6 +106,50 @@ fn a_failure_of_the_command_exits_with_two_and_says_why() {
     }
 }
 
+#[test]
+fn an_export_is_printed_and_its_remarks_are_apart() {
+    let folder = folder();
+    let export = ["export", "klaro", "--policy", "old.json"];
+    let (code, text, error) = run(&folder, &export);
+    assert_eq!(code, Some(0));
+    assert!(text.contains("var klaroConfig = {"), "{text}");
+    assert!(
+        error.starts_with("note: Klaro does not remove `counter` after a denial: it is `HttpOnly`"),
+        "{error}"
+    );
+}
+
+#[test]
+fn an_export_of_what_is_not_there_exits_with_two() {
+    let folder = folder();
+    for (arguments, reason) in [
+        (&["export"][..], "cookies: the format is missing"),
+        (
+            &["export", "osano"],
+            "`osano` is not a format that can be exported",
+        ),
+        (
+            &["export", "gtm", "--policy", "old.json", "--language", "fr"],
+            "cookies: the table is not in the language `fr`; it has en",
+        ),
+        (
+            &[
+                "export",
+                "tcf-disclosures",
+                "--policy",
+                "old.json",
+                "--provider",
+                "Ads",
+            ],
+            "cookies: the table has no provider `Ads`; it has none",
+        ),
+    ] {
+        let (code, _, error) = run(&folder, arguments);
+        assert_eq!(code, Some(2));
+        assert!(error.contains(reason), "{error}");
+    }
+}
+
 #[cfg(feature = "scan")]
 mod scan {
     use super::{folder, fs, run};

@@ -13,7 +13,7 @@ use crate::vocabulary::{self, Gate};
 
 /// Whether visitors choose for each provider.
 pub(super) fn is_by_provider(category: &ast::Category, errors: &mut Errors) -> bool {
-    let Some(option) = option(category) else {
+    let Some(option) = gate::by_provider(category) else {
         return false;
     };
     let is_exempt = category.gate == Some(Gate::Exempt);
@@ -23,12 +23,6 @@ pub(super) fn is_by_provider(category: &ast::Category, errors: &mut Errors) -> b
         errors.push(option.span, message);
     }
     !is_exempt
-}
-
-/// Where the category says `by provider`.
-pub(super) fn option(category: &ast::Category) -> Option<&ast::GateOption> {
-    let mut options = category.options.iter();
-    options.find(|option| matches!(option.value, GateOptionValue::ByProvider))
 }
 
 /// Splits a category by the providers of its rows, in their order. The first gets the number of the

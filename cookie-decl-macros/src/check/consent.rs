@@ -177,11 +177,10 @@ fn tied(table: &Table, errors: &mut Errors) {
     };
     let (name, prefix) = (&row.name, Prefix::of(&row.name.text));
     if !prefix.is_some_and(Prefix::is_host) {
-        let line = line_of_first(word, name.span);
         let bare = &name.text[prefix.map_or(0, |prefix| prefix.as_str().len())..];
         let message = format!(
             "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain could set: \
-             name it `__Host-{bare}`{line}"
+             name it `__Host-{bare}`"
         );
         errors.push_rule(Rule::TiedConsentRow, name.span, message);
     }

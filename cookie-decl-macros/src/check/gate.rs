@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 
 use crate::ast::{self, Brought, GateOptionValue};
-use crate::check::{by_provider, fingerprint};
+use crate::check::fingerprint;
 use crate::errors::Errors;
 use crate::model::Category;
 use crate::rules::Rule;
@@ -33,7 +33,7 @@ pub(super) fn resolve(category: &ast::Category, resolved: &mut Category, errors:
                     );
                 }
                 if let Some(provider) = provider {
-                    if by_provider::option(category).is_none() {
+                    if by_provider(category).is_none() {
                         let message =
                             "`also` names a provider only where visitors choose `by provider`";
                         errors.push(provider.span(), message);
@@ -76,6 +76,12 @@ pub(super) fn resolve(category: &ast::Category, resolved: &mut Category, errors:
             }
         }
     }
+}
+
+/// Where the category says `by provider`.
+pub(super) fn by_provider(category: &ast::Category) -> Option<&ast::GateOption> {
+    let mut options = category.options.iter();
+    options.find(|option| matches!(option.value, GateOptionValue::ByProvider))
 }
 
 /// Adds the signals that included rows bring, if the category does not have them. Of the two modes of

@@ -1,12 +1,12 @@
 //! Built-in texts that the site replaces: each has the form of its key.
 
+use cookie_decl_core::languages::built_in;
 use cookie_decl_core::markup::is_marked;
 use cookie_decl_core::tag::primary;
 use cookie_decl_core::wording::{Key, Mistake};
 
 use crate::ast::{self, File};
 use crate::errors::{Errors, line_of_first};
-use crate::languages::built_in;
 use crate::model::Wording;
 use crate::texts::is_blank;
 

@@ -1,5 +1,6 @@
 //! `POLICY`: the whole table as data.
 
+use cookie_decl_core::languages;
 use cookie_decl_core::layout::provider::{
     ADDRESS, CONTACT, COUNTRY, OPT_OUT, PRIVACY, THIRD_PARTY, TRANSFER,
 };
@@ -14,7 +15,6 @@ use crate::expand::declarations::{Declarations, Interner};
 use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
 use crate::expand::{declarations, docs, editor, lookup};
-use crate::languages;
 use crate::model::{Break, Category, Controller, Declaration, Part, Reader, Table, Wording};
 
 /// Writes `POLICY`, with everything in it that needs no name of its own.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
-use cookie_decl::table::{Declaration, ProviderInfo, SetBy, Storage, Table};
+use cookie_decl::table::{CategoryInfo, Declaration, ProviderInfo, SetBy, Storage, Table};
 
 use crate::tables::ALONE;
 
@@ -88,11 +88,11 @@ fn signals(table: &Table) -> Option<String> {
     let categories = table.categories().iter();
     let types: Vec<_> = categories
         .clone()
-        .flat_map(|it| it.consent_mode())
+        .flat_map(CategoryInfo::consent_mode)
         .copied()
         .collect();
     let signals: Vec<_> = categories
-        .flat_map(|it| it.signals())
+        .flat_map(CategoryInfo::signals)
         .map(|it| it.word())
         .collect();
     let lists = [("consent_mode", types), ("signals", signals)];

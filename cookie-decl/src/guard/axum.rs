@@ -23,6 +23,7 @@ use crate::consent::withdraw::Withdrawal;
 use crate::consent::{Consent, Granted};
 use crate::cookie::error::{Error, ReadError};
 use crate::guard::addresses::PAGES;
+use crate::guard::gpc;
 use crate::guard::handle::Guard;
 use crate::guard::pages::needs_consent;
 use crate::guard::tower::{GuardService, Guarded, Pages};
@@ -38,9 +39,11 @@ pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
     // Each page has its own route, so the application can have other routes below the address.
     let below = PAGES.map(|page| alloc::format!("{address}{page}"));
     let policy = (!address.is_empty()).then(|| String::from(address));
+    let gpc = gpc::address(&guard.settings).map(String::from);
     below
         .iter()
         .chain(&policy)
+        .chain(&gpc)
         .fold(Router::new(), |routes, path| {
             routes.route_service(path, Pages::new(guard))
         })

@@ -12,6 +12,7 @@ mod asset;
 mod axum;
 mod caches;
 mod finding;
+mod gpc;
 mod handle;
 mod hide;
 mod judge;
@@ -140,6 +141,7 @@ impl<K: Categories> Guard<K> {
             banner_shape: BannerShape::default(),
             stylesheet: None,
             read_consent: None,
+            states_gpc: false,
             security: None,
             signals: None,
             recording: Recording::default(),
@@ -281,6 +283,26 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.stylesheet = Some(address.into()))
     }
 
+    /// Says at `/.well-known/gpc.json` that the site obeys Global Privacy Control.
+    ///
+    /// The guard obeys it for what the table declares: `Sec-GPC: 1` denies every `opt_out` category
+    /// until the visitor chooses otherwise, and every category with `gpc` in any case. Whether the
+    /// site sells or shares data in another way, only you know. The date of the statement is
+    /// `last_updated` of the table.
+    ///
+    /// The statement is one of the [pages](Self::respond), so merge [`routes`](Self::routes) into
+    /// the router at the root of the site. A guard with [`Mode::Report`] does not make it.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// let guard = cookie_decl::Guard::new(cookies::POLICY);
+    /// assert!(!guard.is_page("/.well-known/gpc.json"));
+    /// assert!(guard.state_gpc().is_page("/.well-known/gpc.json"));
+    /// ```
+    pub fn state_gpc(self) -> Self {
+        self.set(|settings| settings.states_gpc = true)
+    }
+
     /// Adds a `Content-Security-Policy` for the visitor to every HTML response that has none.
     ///
     /// It allows the site itself and the domains of rows in allowed categories; see
@@ -383,7 +405,7 @@ impl<K: Categories> Guard<K> {
 
     /// Whether a path is the address of one of the pages.
     pub fn is_page(&self, path: &str) -> bool {
-        self.settings.below(path).is_some_and(is_page)
+        self.settings.below(path).is_some_and(is_page) || gpc::address(&self.settings) == Some(path)
     }
 
     /// Responds to a request for one of the pages, and with 404 to any other.
@@ -429,7 +451,7 @@ impl<K: Categories> Guard<K> {
         Pages::new(self)
     }
 
-    /// Returns the routes of the policy page, the preferences form, the stylesheet and the script.
+    /// Returns the routes of the policy page, the preferences form, the stylesheet and the scripts.
     ///
     /// Merge them into the outermost router, because a `nest` would put its prefix before the
     /// guard's [address](Self::address).

@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use cookie_decl_core::pattern::write_expression;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
@@ -15,6 +16,7 @@ use crate::consent::gate::{Categories, category_of};
 use crate::guard::addresses::{is_page, return_address};
 use crate::guard::asset::typed;
 use crate::guard::caches::keep_private;
+use crate::guard::gpc;
 use crate::guard::language;
 use crate::guard::links::{SCRIPT, STYLE, granted};
 use crate::guard::mark::{came_back, mark};
@@ -80,6 +82,13 @@ pub(super) async fn respond<K: Categories>(
         },
         (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
         (Some(page), false) if is_page(page) => not_allowed("GET, HEAD"),
+        _ if gpc::address(settings) == Some(request.path()) => {
+            if is_read {
+                gpc::respond(settings)
+            } else {
+                not_allowed("GET, HEAD")
+            }
+        }
         _ => refuse(visitor, &Refusal::Missing),
     };
     // Beside that of `unframed`.
@@ -504,27 +513,10 @@ fn is_seen_by_scripts(settings: &Settings, row: &Declaration) -> bool {
 
 /// A JavaScript regular expression for the pattern with these literals, which excludes the names in
 /// `kept`.
-fn regular_expression(parts: &[&str], kept: &[&str]) -> String {
-    let mut expression = String::from("^");
-    for name in kept {
-        expression.extend(["(?!", &escaped(name), "$)"]);
-    }
-    let parts: Vec<_> = parts.iter().map(|part| escaped(part)).collect();
-    // A hole matches at least one character.
-    expression.push_str(&parts.join("[^]+"));
-    expression.push('$');
-    expression
-}
-
-/// Escapes a text for a regular expression.
-fn escaped(text: &str) -> String {
+fn regular_expression(literals: &[&str], kept: &[&str]) -> String {
     let mut expression = String::new();
-    for character in text.chars() {
-        if character.is_ascii_punctuation() {
-            expression.push('\\');
-        }
-        expression.push(character);
-    }
+    let (literals, kept) = (literals.iter().copied(), kept.iter().copied());
+    write_expression(literals, kept, &mut expression).expect("a `String` takes everything");
     expression
 }
 

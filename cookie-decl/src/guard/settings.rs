@@ -58,6 +58,8 @@ pub(super) struct Settings {
     pub(super) stylesheet: Option<String>,
     /// Reads the answer to somebody else's banner: a [`ReadConsent`](super::request::ReadConsent).
     pub(super) read_consent: Option<Arc<dyn Any + Send + Sync>>,
+    /// Whether the site says that it obeys Global Privacy Control.
+    pub(super) states_gpc: bool,
     pub(super) security: Option<Arc<SecurityPolicy>>,
     /// The script that tells vendors what the visitor grants, if the table has a signal.
     pub(super) signals: Option<Arc<Asset>>,

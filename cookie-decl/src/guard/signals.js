@@ -77,12 +77,13 @@
     ttq[command] ? ttq[command]() : ttq.push([command]);
   });
 
-  const ask = (signal, what) =>
-    follow(signal, isGranted, (isGranted, isFirst) =>
-      queue("_paq").push([isFirst ? `require${what}` : `${isGranted ? "set" : "forget"}${what}Given`]),
-    );
-  ask(vendors.matomo, "Consent");
-  ask(vendors.matomo_cookies, "CookieConsent");
+  // `forgetConsentGiven` would store for thirty years that the visitor has withdrawn. Two other calls do the rest of it.
+  const ask = (signal, required, given, ...withdrawn) =>
+    follow(signal, isGranted, (isGranted, isFirst) => {
+      for (const call of isFirst ? [required] : isGranted ? [given] : withdrawn) queue("_paq").push([call]);
+    });
+  ask(vendors.matomo, "requireConsent", "setConsentGiven", "forgetCookieConsentGiven", "requireConsent");
+  ask(vendors.matomo_cookies, "requireCookieConsent", "setCookieConsentGiven", "forgetCookieConsentGiven");
 
   const whenThere = (owner, name, then) => {
     if (owner[name]) return then(owner[name]);

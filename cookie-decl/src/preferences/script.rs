@@ -77,7 +77,8 @@
 //! ```
 //!
 //! Both objects are frozen. `granted` has the identifiers of all categories that are allowed now,
-//! exempt ones included.
+//! exempt ones included. The event comes before anything starts that waited for consent, and before
+//! the page is reloaded after a choice. Vendors are [told](crate::guide::signals) with it.
 //!
 //! # Choosing
 //!
@@ -98,7 +99,7 @@
 //!
 //! | attribute | meaning |
 //! |---|---|
-//! | `data-cookie-choice` | a form whose buttons have `name="choice"` and `accept`, `refuse`, `save` or `grant` as their `value`, and whose boxes have `name="allow"` and a category. `grant` grants the category of a hidden field `allow`, and leaves the others as they are |
+//! | `data-cookie-choice` | a form whose buttons have `name="choice"` and `accept`, `refuse`, `save` or `grant` as their `value`, and whose boxes have `name="allow"` and a category. `grant` grants the category of a hidden field `allow`, and leaves the others as they are. A hidden field `via` with `banner` or `embed` says to the [record of decisions](crate::guide::consent_log) where the form is |
 //! | `data-cookie-message` | gets the text that the choice was saved, and the focus; or the text that it was not |
 //! | `data-cookie-banner`, `data-cookie-reason` | is removed when there is nothing to ask any more |
 //! | `data-cookie-choose` | a link to the form, which opens it in place |

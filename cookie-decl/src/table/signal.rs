@@ -37,8 +37,7 @@ pub enum Signal {
     Uet,
     /// The pixel of Meta: `fbq("consent", "grant")` and `fbq("consent", "revoke")`.
     Meta,
-    /// Matomo, which sends nothing without consent: `requireConsent`, `setConsentGiven` and
-    /// `forgetConsentGiven`.
+    /// Matomo, which sends nothing without consent: `requireConsent` and `setConsentGiven`.
     Matomo,
     /// Matomo, which counts visits without cookies before consent: `requireCookieConsent`,
     /// `setCookieConsentGiven` and `forgetCookieConsentGiven`.

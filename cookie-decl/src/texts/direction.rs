@@ -27,7 +27,7 @@ impl Direction {
 /// The direction of a language.
 ///
 /// That is the direction of its script if the tag names one (`az-Arab`), otherwise the usual one.
-pub(crate) fn direction_of_language(tag: &str) -> Direction {
+pub fn direction_of_language(tag: &str) -> Direction {
     const SCRIPTS: &[&str] = &[
         "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi",
     ];

@@ -4,7 +4,7 @@
 //! does not compile, and users of the library get no further dependency. Each language is a
 //! `static` to which only tables in that language refer, so others are not linked.
 //!
-//! To add a language, add a file, a line in [`ALL`], and a word in `languages.rs` of the macros.
+//! To add a language, add a file, a line in [`ALL`], and a word in `languages.rs` of the core.
 #![allow(missing_docs, reason = "hidden, for generated code")]
 
 pub mod ar;
@@ -12,7 +12,7 @@ pub(crate) mod ask;
 pub(crate) mod built_in;
 pub(crate) mod date;
 pub mod de;
-pub(crate) mod direction;
+pub mod direction;
 pub mod el;
 pub mod en;
 pub mod es;

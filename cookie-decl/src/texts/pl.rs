@@ -214,7 +214,7 @@ pub static TEXTS: Texts = Texts {
         decided: ["Tego wyboru dokonano ", ""],
         identifier: [
             "Plik cookie ",
-            " zawiera losowy identyfikator. Łączy on Państwa wybory, aby można je było Państwu pokazać lub usunąć.",
+            " zawiera losowy identyfikator, który łączy Państwa wybory, aby można je było Państwu pokazać lub usunąć.",
         ],
         saved: "Wybór został zapisany.",
         failed: "Nie udało się zapisać wyboru. Proszę spróbować ponownie.",

@@ -1,7 +1,10 @@
 //! Built-in texts that a site has replaced.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::slice::from_mut;
 
+use cookie_decl_core::unit::Unit;
 use cookie_decl_core::wording::Key;
 
 use crate::texts::built_in::Texts;
@@ -17,6 +20,31 @@ pub const fn reworded(texts: &Texts, wording: &'static [(Key, &'static [&'static
         number += 1;
     }
     texts
+}
+
+/// For programs that print these texts elsewhere than on a page.
+impl Texts {
+    /// Returns the words of a text.
+    pub fn words(&self, key: Key) -> Vec<&'static str> {
+        let mut texts = *self;
+        place(&mut texts, key).to_vec()
+    }
+
+    /// Returns the text between two titles.
+    pub const fn separator(&self) -> &'static str {
+        self.ask.separator
+    }
+
+    /// Returns a time in words.
+    ///
+    /// # Panics
+    /// Never: a `String` takes everything.
+    pub fn time(&self, count: u32, unit: Unit) -> String {
+        let mut text = String::new();
+        let written = self.duration.write(count, unit, false, &mut text);
+        written.expect("a `String` takes everything");
+        text
+    }
 }
 
 /// The words of a text.

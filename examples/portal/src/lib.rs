@@ -13,17 +13,19 @@ use axum::Router;
 use axum::routing::{get, post};
 use cookie_decl::Guard;
 use cookie_decl::consent::Categories;
+use cookie_decl::consent_log::ConsentLog;
 use cookie_decl::guard::Protected;
 
 use crate::cookies::{Category, POLICY};
 use crate::language::Language;
 use crate::session::Sessions;
 
-/// The portal inside its guard, without a server around it.
-pub fn app() -> Protected<impl Categories> {
+/// The portal inside its guard, without a server around it. It records decisions in `log`.
+pub fn app(log: impl ConsentLog + 'static) -> Protected<impl Categories> {
     let sessions = Sessions::default();
     let guard: Guard<Category> = Guard::new(POLICY)
         .hide_denied(true)
+        .record(log)
         .language(Language::chosen)
         .look(layout::PortalLook(sessions.clone()));
     let app = Router::new()

@@ -1,23 +1,54 @@
-//! `cargo run -p portal` serves the portal on this machine; `--port N` picks the port.
+//! `cargo run -p portal` serves the portal on this machine; `--port N` picks the port, and
+//! `--database PLACE` where decisions are recorded: a file, or `postgres://..`.
 
 use std::error::Error;
 use std::net::Ipv4Addr;
 use std::process::ExitCode;
 
+use cookie_decl_log::Log;
 use tokio::net::TcpListener;
 
-/// The port to serve on; `None` for the help.
-fn port() -> Result<Option<u16>, lexopt::Error> {
-    use lexopt::{Arg, Parser, ValueExt as _};
-    let (mut arguments, mut port) = (Parser::from_env(), 3000);
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("port") => port = arguments.value()?.parse()?,
-            Arg::Long("help") | Arg::Short('h') => return Ok(None),
-            other => return Err(other.unexpected()),
+const HELP: &str = "Serves an open-data portal on this machine.
+
+Usage: portal [--port N] [--database PLACE]
+
+  --port N          3000 by default; 0 takes a free one
+  --database PLACE  where decisions are recorded: a file, consent.db by default, or postgres://..";
+
+struct Options {
+    port: u16,
+    database: String,
+}
+
+impl Options {
+    /// Reads the command line; `None` asks for the help.
+    fn read() -> Result<Option<Self>, lexopt::Error> {
+        use lexopt::{Arg, Parser, ValueExt as _};
+        let mut options = Self {
+            port: 3000,
+            database: "consent.db".to_owned(),
+        };
+        let mut arguments = Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Arg::Long("port") => options.port = arguments.value()?.parse()?,
+                Arg::Long("database") => options.database = arguments.value()?.string()?,
+                Arg::Long("help") | Arg::Short('h') => return Ok(None),
+                other => return Err(other.unexpected()),
+            }
         }
+        Ok(Some(options))
     }
-    Ok(Some(port))
+
+    /// Opens the log, and says where it is. An address may have a password.
+    fn log(&self) -> Result<Log, cookie_decl_log::Error> {
+        if self.database.starts_with("postgres:") {
+            println!("Decisions are recorded in PostgreSQL");
+            return Log::postgres(&self.database).open();
+        }
+        println!("Decisions are recorded in {}", self.database);
+        Log::sqlite(&self.database).open()
+    }
 }
 
 #[tokio::main]
@@ -32,18 +63,17 @@ async fn main() -> ExitCode {
 }
 
 async fn serve() -> Result<(), Box<dyn Error>> {
-    let Some(port) = port()? else {
-        println!(
-            "Serves an open-data portal on this machine.\n\nUsage: portal [--port N]   (3000 where none is given, 0 for a free one)"
-        );
+    let Some(options) = Options::read()? else {
+        println!("{HELP}");
         return Ok(());
     };
     tracing_subscriber::fmt().with_target(false).init();
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+    let log = options.log()?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
     println!(
         "The portal is at http://localhost:{}/",
         listener.local_addr()?.port()
     );
-    axum::serve(listener, portal::app()).await?;
+    axum::serve(listener, portal::app(log)).await?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::net::Ipv4Addr;
 
+use cookie_decl::consent_log::MemoryLog;
 use cookie_decl_audit::browse::Page;
 use cookie_decl_audit::{Audit, Step};
 use tokio::net::TcpListener;
@@ -34,7 +35,7 @@ async fn every_visitor_gets_the_cookies_of_the_table() {
         Step::get("/audience.js"),
     ];
     Audit::new(POLICY)
-        .walk(crate::app(), requests)
+        .walk(crate::app(MemoryLog::new()), requests)
         .await
         .assert_clean();
 }
@@ -43,7 +44,7 @@ async fn every_visitor_gets_the_cookies_of_the_table() {
 async fn a_browser_keeps_and_loads_what_the_table_says() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
     let address = format!("http://localhost:{}", listener.local_addr().unwrap().port());
-    tokio::spawn(async { axum::serve(listener, crate::app()).await });
+    tokio::spawn(async { axum::serve(listener, crate::app(MemoryLog::new())).await });
     let pages = [
         Page::new("/"),
         Page::new("/data/trees"),

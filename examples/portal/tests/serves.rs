@@ -4,24 +4,30 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
+use cookie_decl_log::Log;
+use tempfile::TempDir;
+
 /// The program, stopped when the test ends.
 struct Portal {
     program: Child,
     address: String,
+    /// Where decisions are recorded.
+    folder: TempDir,
 }
 
 impl Portal {
     fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let mut program = Command::new(env!("CARGO_BIN_EXE_portal"));
         let mut program = program
-            .args(["--port", "0"])
+            .args(["--port", "0", "--database"])
+            .arg(folder.path().join("consent.db"))
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(program.stdout.take().unwrap())
-            .read_line(&mut line)
-            .unwrap();
+        let lines = BufReader::new(program.stdout.take().unwrap()).lines();
+        let mut lines = lines.map_while(Result::ok);
+        let line = lines.find(|line| line.contains("http://")).unwrap();
         let (_, port) = line
             .trim_end()
             .trim_end_matches('/')
@@ -30,6 +36,7 @@ impl Portal {
         Self {
             program,
             address: format!("127.0.0.1:{port}"),
+            folder,
         }
     }
 
@@ -49,10 +56,16 @@ impl Portal {
     }
 
     fn get(&self, path: &str) -> String {
+        self.send(&format!("GET {path}"), "", "")
+    }
+
+    fn send(&self, start: &str, headers: &str, body: &str) -> String {
         let mut connection = TcpStream::connect(&self.address).unwrap();
+        let length = body.len();
         write!(
             connection,
-            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+            "{start} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\
+             Content-Length: {length}\r\n{headers}\r\n{body}"
         )
         .unwrap();
         let mut response = String::new();
@@ -84,6 +97,32 @@ fn a_first_visit_sets_nothing_and_is_asked() {
         "{policy}"
     );
     assert!(portal.get("/nothing").starts_with("HTTP/1.1 404"));
+}
+
+#[test]
+fn a_decision_is_in_the_file_before_the_visitor_reads_that_it_was_saved() {
+    let portal = Portal::start();
+    let headers = "Sec-Fetch-Site: same-origin\r\n\
+                   Content-Type: application/x-www-form-urlencoded\r\n";
+    let body = "choice=refuse&via=banner";
+    let response = portal.send("POST /cookies/preferences", headers, body);
+    assert!(
+        response
+            .to_lowercase()
+            .contains("set-cookie: __host-cookie_preferences="),
+        "{response}"
+    );
+    let log = Log::sqlite(portal.folder.path().join("consent.db"))
+        .open()
+        .unwrap();
+    let days = log.count(0..u64::MAX).unwrap();
+    assert!(
+        days[0]
+            .categories
+            .iter()
+            .all(|it| (it.granted, it.denied) == (0, 1)),
+        "{days:?}"
+    );
 }
 
 #[test]

@@ -35,6 +35,7 @@ use axum::http::header;
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use cookie_decl::consent::Categories;
+use cookie_decl::consent_log::MemoryLog;
 use cookie_decl::{Guard, Visitor};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
@@ -174,7 +175,7 @@ impl Drop for Site {
 
 /// The example as a router, so that a test can put something around it.
 fn portal() -> Router {
-    Router::new().fallback_service(portal::app())
+    Router::new().fallback_service(portal::app(MemoryLog::new()))
 }
 
 /// A site of one page, `/`, with the banner and this content, and the pages of the guard.

@@ -7,6 +7,7 @@ use cookie_decl::guard::SecurityPolicy;
 use cookie_decl::{Guard, Visitor};
 use serde_json::{Value, json};
 
+use super::content_policy::under;
 use super::{ACCEPT, REFUSE, Site, choose, is_quiet, javascript, page};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
@@ -22,6 +23,8 @@ pub(super) const TESTS: &[Test] = tests![
     script_that_stands_before_the_links_is_told_as_well
     fault_of_one_vendor_is_not_anothers
     vendors_without_a_signal_are_told_nothing
+    second_copy_of_the_links_tells_nothing_again
+    signals_are_sent_under_a_nonce_and_trusted_types
 ];
 
 pub(super) mod shop {
@@ -265,7 +268,7 @@ fn withdrawn() -> Value {
         "ttq": [["revokeConsent"]],
         "uetq": [["consent", "update", { "ad_storage": "denied" }]],
         "clarity": [clarity("denied", "denied")],
-        "_paq": [["forgetConsentGiven"]],
+        "_paq": [["forgetCookieConsentGiven"], ["requireConsent"]],
     })
 }
 
@@ -393,4 +396,27 @@ fn fault_of_one_vendor_is_not_anothers(visitor: &Context<'_>) {
     assert_eq!(page.evaluate("_paq[0]"), json!(["requireConsent"]));
     let thrown = page.exceptions();
     assert!(thrown[0].contains("push is not a function"), "{thrown:?}");
+}
+
+fn second_copy_of_the_links_tells_nothing_again(visitor: &Context<'_>) {
+    let copy = "<script src=/cookies/signals.js></script>";
+    let site = Site::start(site(&Guard::new(counted::POLICY), "", copy));
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    choose(&page, ACCEPT);
+    let calls = json!([["requireCookieConsent"], ["setCookieConsentGiven"]]);
+    assert_eq!(page.evaluate("_paq"), calls);
+}
+
+fn signals_are_sent_under_a_nonce_and_trusted_types(visitor: &Context<'_>) {
+    let guard = Guard::new(shop::POLICY);
+    let head = guard.head_with_nonce("abc");
+    let home = get(move || async move { page(&head, "", "") });
+    let app = Router::new().route("/", home).merge(guard.routes());
+    let policy = "script-src 'nonce-abc' 'strict-dynamic'; require-trusted-types-for 'script'";
+    let site = under(policy, app.layer(guard));
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    assert_eq!(page.evaluate("_paq"), json!([["requireConsent"]]));
+    is_quiet(&page);
 }

@@ -15,6 +15,10 @@ struct Readme;
 struct Server;
 
 #[cfg(doctest)]
+#[doc = include_str!("../../../cookie-decl/docs/signals.md")]
+struct Signals;
+
+#[cfg(doctest)]
 #[doc = include_str!("../../../cookie-decl/docs/testing.md")]
 struct Testing;
 

@@ -81,6 +81,7 @@ fn a_category_knows_what_the_table_says_of_it() {
     );
     assert_eq!(info.consent_mode(), ["analytics_storage", "ad_storage"]);
     assert_eq!(info.signals(), [Signal::Matomo, Signal::Meta]);
+    assert_eq!(Signal::MatomoCookies.word(), "matomo_cookies");
     assert!(info.is_advanced());
     assert_eq!(info.tcf(), [1, 8]);
     assert!(!Category::Necessary.info().is_advanced());

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use cookie_decl_audit::{Rule, Step};
+use cookie_decl_audit::{Rule, Step, export};
 use http::Uri;
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -16,6 +16,7 @@ Usage: cookies diff OLD NEW
        cookies browse URL [PAGE..]
        cookies init PATH..
        cookies import FILE
+       cookies export FORMAT
        cookies lints
 
 diff    what the difference between two policy files means for visitors; `-` is the standard input:
@@ -29,6 +30,10 @@ import  prints a first table for what another tool lists: the CSV of the Open Co
         configuration of CookieConsent 3 or Klaro (JSON, JavaScript), or a list of Cookiebot (CSV,
         JSON of its API, cc.js); `-` is the standard input:
         cookies import cookieconsent-config.js --host shop.example > src/cookies.rs
+export  prints the table for another tool: tcf-disclosures (what a vendor of the IAB's framework
+        publishes), cookieconsent or klaro (a configuration), gtm (the consent of tags, as CSV for
+        people), or open-cookie-database (CSV). It says what the format cannot say:
+        cookies export klaro > klaro-config.js
 lints   prints a `clippy.toml` that forbids what sets cookies without the table
 
 Options:
@@ -42,6 +47,10 @@ Options:
     --policy-page PATH of `walk` and `browse`: where the policy page is
     --as FORMAT        of `import`, instead of looking at the file: open-cookie-database,
                        cookieconsent, klaro or cookiebot
+    --language TAG     of `export`: the language of the texts; in a configuration, which has all
+                       languages, the first one
+    --provider NAME    of `export tcf-disclosures` and `open-cookie-database`: only what this
+                       provider of the table stores
     --ignore-certificates
                        of `walk` and `browse`: accepts every certificate
     --cookie ANSWER=NAME=VALUE
@@ -74,6 +83,9 @@ pub(crate) enum Command {
     Import {
         path: String,
     },
+    Export {
+        format: export::Format,
+    },
     Lints,
 }
 
@@ -90,6 +102,8 @@ pub(crate) struct Options {
     pub(crate) granted: Vec<(String, String)>,
     pub(crate) refused: Vec<(String, String)>,
     pub(crate) import_as: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) provider: Option<String>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -131,6 +145,8 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
         granted: Vec::new(),
         refused: Vec::new(),
         import_as: None,
+        language: None,
+        provider: None,
     };
     let mut values = Vec::new();
     while let Some(argument) = arguments.next()? {
@@ -150,6 +166,8 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
             Arg::Long("cookie") => answer(&arguments.value()?.string()?, &mut options)?,
             Arg::Long("ignore-certificates") => options.ignore_certificates = true,
             Arg::Long("as") => options.import_as = Some(arguments.value()?.string()?),
+            Arg::Long("language") => options.language = Some(arguments.value()?.string()?),
+            Arg::Long("provider") => options.provider = Some(arguments.value()?.string()?),
             Arg::Value(value) => values.push(value.string()?),
             other => return Err(other.unexpected()),
         }
@@ -251,6 +269,9 @@ fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
         },
         "import" => Command::Import {
             path: value("the file to import")?,
+        },
+        "export" => Command::Export {
+            format: value("the format")?.parse()?,
         },
         "lints" => Command::Lints,
         _ => return Err(format!("`{word}` is not a command; see `cookies --help`").into()),

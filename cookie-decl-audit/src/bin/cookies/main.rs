@@ -10,6 +10,7 @@ use std::io::{self, Read as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use cookie_decl_audit::export::{Export, Format};
 use cookie_decl_audit::policy_file::Comparison;
 use cookie_decl_audit::{PolicyFile, Step};
 
@@ -49,8 +50,26 @@ fn run() -> Outcome {
         Command::Browse { address, pages } => browse(&address, pages, &options),
         Command::Init { paths } => init(&paths),
         Command::Import { path } => import(&path, &options),
+        Command::Export { format } => export(format, &options),
         Command::Lints => lints(),
     }
+}
+
+fn export(format: Format, options: &Options) -> Outcome {
+    let file = policy_file(&options.policy)?;
+    let mut export = Export::new(&file);
+    if let Some(tag) = &options.language {
+        export = export.language(tag);
+    }
+    if let Some(name) = &options.provider {
+        export = export.provider(name);
+    }
+    let exported = export.write(format)?;
+    anstream::print!("{}", exported.text);
+    for remark in &exported.remarks {
+        anstream::eprintln!("note: {remark}");
+    }
+    Ok(false)
 }
 
 #[cfg(feature = "scan")]

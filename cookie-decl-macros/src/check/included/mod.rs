@@ -2,6 +2,8 @@
 
 mod changes;
 mod place;
+mod providers;
+mod signals;
 mod translating;
 mod values;
 
@@ -9,20 +11,19 @@ use std::collections::HashSet;
 use std::mem;
 use std::rc::Rc;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 
-use crate::ast::{
-    self, Brought, Category, Cell, Content, GateOptionValue, Include, Included, Part, Provider,
-    Row, Table, Text,
-};
+use crate::ast::{self, Category, Include, Included, Part, Row, Table, Text};
 use crate::check::included::changes::{Changes, over};
 use crate::check::included::place::{insert, prove, stricter, target};
+use crate::check::included::providers::{add_provider, provider_of};
+use crate::check::included::signals::{bring, signals};
 use crate::check::included::translating::{Dictionary, speak, translate};
 use crate::check::included::values::{Values, is_nameless, lone_hole};
 use crate::errors::Errors;
 use crate::parse::include::{Exported, exported, moved};
 use crate::parse::parse;
-use crate::vocabulary::{self, ProviderKey};
+use crate::vocabulary;
 
 /// The includes of a table, in the order in which they are joined.
 pub(crate) fn includes(table: &Table) -> impl Iterator<Item = &Include> {
@@ -216,8 +217,7 @@ fn take(
             continue;
         };
         known.push(theirs_category.ident.to_string());
-        let had_rows = !theirs_category.rows.is_empty();
-        has_rows |= had_rows;
+        has_rows |= !theirs_category.rows.is_empty();
         let Some(number) = inside.or_else(|| target(include, &theirs_category, table, errors))
         else {
             continue;
@@ -225,29 +225,14 @@ fn take(
         let Part::Category(ours) = &table.parts[number] else {
             continue;
         };
-        let mut kept = Vec::new();
-        for mut row in mem::take(&mut theirs_category.rows) {
+        let was_empty = theirs_category.rows.is_empty();
+        let mut kept = mem::take(&mut theirs_category.rows);
+        kept.retain_mut(|row| {
             row.group = over(theirs_category.with.clone(), mem::take(&mut row.group));
-            if row.names.iter().any(is_consent) || !changes.apply(&mut row, &values, errors) {
-                continue;
-            }
-            row.docs.allows.extend_from_slice(&include.docs.allows);
-            values.fill_row(&mut row);
-            if is_nameless(&row, include, errors) {
-                continue;
-            }
-            if row.cells.provider.is_none() && row.group.provider.is_none() {
-                row.group.provider.clone_from(&ours.with.provider);
-            }
-            row.included.get_or_insert_with(|| Rc::clone(&origin));
-            for name in &mut row.names {
-                if let Some(constant) = &mut name.constant {
-                    constant.ty = None;
-                }
-            }
-            kept.push(row);
-        }
-        if !(had_rows && kept.is_empty()) {
+            let is_left = !row.names.iter().any(is_consent) && changes.apply(row, &values, errors);
+            is_left && fit(row, include, ours, &origin, &mut values, errors)
+        });
+        if was_empty || !kept.is_empty() {
             brought.extend(signals(&theirs_category, &kept).map(|it| (number, it)));
         }
         if let Some(module) = &module {
@@ -265,18 +250,7 @@ fn take(
             None => taken.push((number, kept)),
         }
     }
-    if let Some(place) = include.without_signals {
-        if brought.iter().all(|(_, signals)| signals.is_empty()) {
-            let message = format!("`{}` brings no signals", include.name);
-            errors.push(place, message);
-        }
-        brought.clear();
-    }
-    for (number, signals) in brought {
-        if let Part::Category(category) = &mut table.parts[number] {
-            category.brought.push(signals);
-        }
-    }
+    bring(include, brought, table, errors);
     for (library, _) in &include.categories {
         if !known.contains(&library.to_string()) {
             let known: Vec<_> = known.iter().map(String::as_str).collect();
@@ -309,31 +283,30 @@ fn take(
     (taken, dictionaries)
 }
 
-/// The signals that rows of a category bring: those of its gate, and those that it has got itself.
-fn signals(category: &Category, rows: &[Row]) -> impl Iterator<Item = Brought> {
-    let mut own = Brought {
-        consent_mode: Vec::new(),
-        signals: Vec::new(),
-        providers: Vec::new(),
-    };
-    for option in &category.options {
-        match &option.value {
-            GateOptionValue::ConsentMode(words) => own.consent_mode.extend_from_slice(words),
-            GateOptionValue::Signals(words) => own.signals.extend_from_slice(words),
-            _ => {}
+/// Makes a row one of our category. Returns whether it has a name.
+fn fit(
+    row: &mut Row,
+    include: &Include,
+    ours: &Category,
+    origin: &Rc<Included>,
+    values: &mut Values<'_>,
+    errors: &mut Errors,
+) -> bool {
+    row.docs.allows.extend_from_slice(&include.docs.allows);
+    values.fill_row(row);
+    if is_nameless(row, include, errors) {
+        return false;
+    }
+    if row.cells.provider.is_none() && row.group.provider.is_none() {
+        row.group.provider.clone_from(&ours.with.provider);
+    }
+    row.included.get_or_insert_with(|| Rc::clone(origin));
+    for name in &mut row.names {
+        if let Some(constant) = &mut name.constant {
+            constant.ty = None;
         }
     }
-    own.providers = rows.iter().filter_map(provider_of).cloned().collect();
-    let is_left = |it: &Brought| {
-        it.providers.is_empty() || it.providers.iter().any(|it| own.providers.contains(it))
-    };
-    let nested: Vec<_> = category
-        .brought
-        .iter()
-        .filter(|it| is_left(it))
-        .cloned()
-        .collect();
-    nested.into_iter().chain([own])
+    true
 }
 
 /// The row that keeps the answers of the library's own page.
@@ -344,54 +317,4 @@ fn is_consent(name: &ast::Name) -> bool {
         .and_then(|constant| constant.ty.clone());
     ty.and_then(|ty| ty.into_iter().last())
         .is_some_and(|last| last.to_string() == "Consent")
-}
-
-fn provider_of(row: &Row) -> Option<&Ident> {
-    let cells = [&row.cells, &row.group];
-    cells
-        .into_iter()
-        .find_map(|cells| value(cells.provider.as_ref()))
-}
-
-fn value<T>(cell: Option<&Cell<T>>) -> Option<&T> {
-    match &cell?.content {
-        Content::Value(value) => Some(value),
-        _ => None,
-    }
-}
-
-/// Adds a provider. One that this table declares itself stays as it is; of others, the facts are united.
-fn add_provider(
-    theirs: Provider,
-    include: &Include,
-    own_providers: usize,
-    table: &mut Table,
-    errors: &mut Errors,
-) {
-    let mut known = table.providers.iter_mut().enumerate();
-    let Some((number, ours)) = known.find(|(_, ours)| ours.ident == theirs.ident) else {
-        table.providers.push(theirs);
-        return;
-    };
-    if number < own_providers {
-        return;
-    }
-    if ours.title.text != theirs.title.text {
-        let (ident, ours, theirs) = (&theirs.ident, &ours.title.text, &theirs.title.text);
-        let message = format!(
-            "the provider `{ident}` is {theirs:?} here, and {ours:?} in a table above: declare \
-             `provider {ident} = \"..\";` in this table, and both mean that"
-        );
-        errors.push(include.name.span(), message);
-        return;
-    }
-    for (key, span, text) in theirs.keys {
-        let is_known = ours.keys.iter().any(|(other, _, known)| {
-            let same_text = known.as_ref().map(|it| &it.text) == text.as_ref().map(|it| &it.text);
-            *other == key && (key != ProviderKey::Domain || same_text)
-        });
-        if !is_known {
-            ours.keys.push((key, span, text));
-        }
-    }
 }

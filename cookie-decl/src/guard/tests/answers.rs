@@ -671,7 +671,7 @@ fn json_contains_the_current_answer() {
         serde_json::json!(["Necessary", "Statistics", "Comfort"])
     );
     // The storage that only scripts can remove.
-    let left = serde_json::json!([["cookie", r"^\_pk\_id\.[^]+$"], ["localStorage", "^seen$"]]);
+    let left = serde_json::json!([["cookie", r"^_pk_id\.[^]+$"], ["localStorage", "^seen$"]]);
     assert_eq!(json("choice=refuse")["remove"], left);
     // The mark of the answer.
     assert_eq!(

@@ -9,7 +9,7 @@ use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
 use super::{denied_all, guard, headers, pair, ready};
-use crate::guard::Guard;
+use crate::guard::{Guard, Mode};
 
 fn ask(
     guard: &Guard<Category>,
@@ -23,6 +23,40 @@ fn ask(
 
 fn get(path: &str) -> Response<String> {
     ask(&guard(), &Method::GET, path, &HeaderMap::new())
+}
+
+const GPC: &str = "/.well-known/gpc.json";
+
+mod dated {
+    crate::declare_cookies! {
+        last_updated "2026-11-22";
+        pub(super) policy;
+    }
+}
+
+#[test]
+fn a_site_that_states_it_obeys_the_signal_says_since_when() {
+    let stating = guard().state_gpc();
+    let response = ask(&stating, &Method::GET, GPC, &HeaderMap::new());
+    assert_eq!(response.headers()["content-type"], "application/json");
+    assert_eq!(response.body(), r#"{"gpc":true}"#);
+    let response = ask(&stating, &Method::POST, GPC, &HeaderMap::new());
+    assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(response.headers()["allow"], "GET, HEAD");
+    let guard = Guard::new(dated::POLICY).state_gpc();
+    let visitor = guard.visitor(&Method::GET, &Uri::from_static(GPC), &HeaderMap::new());
+    let response = ready(guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b""));
+    let statement = r#"{"gpc":true,"lastUpdate":"2026-11-22"}"#;
+    assert_eq!(response.body(), statement);
+}
+
+#[test]
+fn nobody_states_it_for_the_site_or_where_cookies_are_only_reported() {
+    for guard in [guard(), guard().state_gpc().mode(Mode::Report)] {
+        let response = ask(&guard, &Method::GET, GPC, &HeaderMap::new());
+        assert_eq!(response.status(), StatusCode::NOT_FOUND);
+        assert!(!guard.is_page(GPC));
+    }
 }
 
 #[test]

@@ -2,6 +2,8 @@ cookie_decl::export_cookies! {
     /// Example Measure. `site` is the number of the site there.
     export measure;
     last_updated "2026-11-20";
+    consent_mode(analytics_storage);
+    signals(matomo);
     translation from "locales/{language}.ftl";
 
     provider Example = "Example Inc." {

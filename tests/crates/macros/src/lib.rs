@@ -13,8 +13,6 @@ mod declare;
 mod errors;
 #[path = "../../../../cookie-decl-macros/src/expand/mod.rs"]
 mod expand;
-#[path = "../../../../cookie-decl-macros/src/languages.rs"]
-mod languages;
 #[path = "../../../../cookie-decl-macros/src/map.rs"]
 mod map;
 #[path = "../../../../cookie-decl-macros/src/markup.rs"]

@@ -359,3 +359,14 @@ async fn a_missing_layer_says_what_to_do() {
         "no guard wraps the handler: serve `guard.protect(app)` instead of `app`"
     );
 }
+
+#[tokio::test]
+async fn the_statement_about_the_signal_has_a_route_if_the_site_makes_it() {
+    const ADDRESS: &str = "/.well-known/gpc.json";
+    let (guard, _) = guard();
+    let silent: Router = Router::new().merge(guard.routes());
+    assert_eq!(crate::get(&silent, ADDRESS, "").await.status(), 404);
+    let stating: Router = Router::new().merge(guard.state_gpc().routes());
+    let response = crate::get(&stating, ADDRESS, "").await;
+    assert_eq!(response.body(), r#"{"gpc":true}"#);
+}

@@ -1,10 +1,10 @@
 //! The languages of the built-in texts. A table refers to the languages that it has; no others are
 //! linked.
 
-use cookie_decl_core::tag::{has_region, is_traditional_chinese, primary};
+use crate::tag::{has_region, is_traditional_chinese, primary};
 
 /// The library has a file with the texts of each. A test there compares this list.
-pub(crate) const SPOKEN: &[&str] = &[
+pub const SPOKEN: &[&str] = &[
     "ar", "de", "el", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "pt-BR", "sv", "uk", "zh",
 ];
 
@@ -14,7 +14,7 @@ pub(crate) const SPOKEN: &[&str] = &[
 /// of the other countries, as `pt-PT` and what inherits from it in CLDR. Traditional Chinese is separate, as in CLDR, whose
 /// `zh-Hant` inherits nothing from `zh`: two scripts on a page would be worse than two languages,
 /// because HTML marks only languages.
-pub(crate) fn built_in(tag: &str) -> &'static str {
+pub fn built_in(tag: &str) -> &'static str {
     if is_traditional_chinese(tag) {
         return "en";
     }

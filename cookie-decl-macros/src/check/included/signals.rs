@@ -1,0 +1,53 @@
+//! The signals that included rows bring.
+
+use crate::ast::{Brought, Category, GateOptionValue, Include, Part, Row, Table};
+use crate::check::included::providers::provider_of;
+use crate::errors::Errors;
+
+/// The signals that rows of a category bring: those of its gate, and those that it has got itself.
+pub(super) fn signals(category: &Category, rows: &[Row]) -> impl Iterator<Item = Brought> {
+    let mut own = Brought {
+        consent_mode: Vec::new(),
+        signals: Vec::new(),
+        providers: Vec::new(),
+    };
+    for option in &category.options {
+        match &option.value {
+            GateOptionValue::ConsentMode(words) => own.consent_mode.extend_from_slice(words),
+            GateOptionValue::Signals(words) => own.signals.extend_from_slice(words),
+            _ => {}
+        }
+    }
+    own.providers = rows.iter().filter_map(provider_of).cloned().collect();
+    let is_left = |it: &Brought| {
+        it.providers.is_empty() || it.providers.iter().any(|it| own.providers.contains(it))
+    };
+    let nested: Vec<_> = category
+        .brought
+        .iter()
+        .filter(|it| is_left(it))
+        .cloned()
+        .collect();
+    nested.into_iter().chain([own])
+}
+
+/// Gives the signals to categories, by their numbers in `table.parts`.
+pub(super) fn bring(
+    include: &Include,
+    brought: Vec<(usize, Brought)>,
+    table: &mut Table,
+    errors: &mut Errors,
+) {
+    if let Some(place) = include.without_signals {
+        if brought.iter().all(|(_, signals)| signals.is_empty()) {
+            let message = format!("`{}` brings no signals", include.name);
+            errors.push(place, message);
+        }
+        return;
+    }
+    for (number, signals) in brought {
+        if let Part::Category(category) = &mut table.parts[number] {
+            category.brought.push(signals);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+mod cookies {
+    cookie_decl::declare_cookies! {
+        policy;
+
+        /// Audience
+        category Statistics: opt_out(signals(clarity_analitics, meta, meta)) {
+            cookie | duration;
+            /// Counts visits
+            "visits" | 2 weeks | set_by = script;
+        }
+    }
+}
+
+fn main() {}
