@@ -67,7 +67,8 @@ pub struct Event {
     /// from the answer: a log keeps one objection for all visitors with the same answer, and with
     /// `consent tied` one for each visitor.
     pub key: [u8; 16],
-    /// The time by the server's clock, in seconds since 1970.
+    /// The time by the server's clock, in seconds since 1970. Without `consent tied` it is the start
+    /// of a minute, because the second could identify a visitor.
     pub at: u64,
     /// What the visitor did.
     pub action: Action,

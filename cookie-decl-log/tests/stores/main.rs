@@ -9,6 +9,7 @@ mod integrity;
 mod keeping;
 mod reading;
 mod server;
+mod show_me;
 mod site;
 mod starting;
 mod store;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         integrity::TESTS,
         keeping::TESTS,
         starting::TESTS,
+        show_me::TESTS,
     ]
     .concat();
     let mut trials = Vec::new();
