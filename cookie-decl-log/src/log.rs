@@ -84,7 +84,7 @@ impl Settings {
     /// Says how long a visitor waits for a database that does not answer. By default 5 seconds.
     ///
     /// Then [`ConsentLog::record`] fails. The event is not written later, unless it was sent and
-    /// the connection was cut before the answer.
+    /// the answer did not come in time.
     pub fn wait(mut self, wait: Duration) -> Self {
         self.wait = wait;
         self
@@ -171,7 +171,8 @@ impl Settings {
 /// It writes in a thread of its own, so it works in any runtime, or without one. The methods of
 /// `Log` wait for the database, each with a connection of its own: in an asynchronous handler, call
 /// them by something like `tokio::task::spawn_blocking`. When the last clone is dropped, it waits
-/// for what was accepted, at most as long as a visitor [waits](Settings::wait).
+/// for what was accepted, at most as long as a visitor [waits](Settings::wait). A process that forks
+/// has to open it afterwards, because a fork has no threads.
 #[derive(Clone)]
 pub struct Log(Arc<Shared>);
 
@@ -285,7 +286,26 @@ impl Log {
     /// Removes the events whose retention has ended at this time, in seconds since 1970, and
     /// returns how many. The numbers of each month stay.
     ///
-    /// Call it once a day.
+    /// Call it once a day, for example in a thread:
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir()?;
+    /// # let path = folder.path().join("consent.db");
+    /// use std::thread;
+    /// use std::time::{Duration, SystemTime, UNIX_EPOCH};
+    /// use cookie_decl_log::Log;
+    ///
+    /// let log = Log::sqlite(path).open()?;
+    /// # assert_eq!(log.prune(1_795_737_600)?, 0);
+    /// thread::spawn(move || loop {
+    ///     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    ///     if let Err(error) = log.prune(now.as_secs()) {
+    ///         eprintln!("{error}");
+    ///     }
+    ///     thread::sleep(Duration::from_secs(86_400));
+    /// });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -194,7 +194,7 @@ impl Postgres {
         match timeout(SILENT, self.client.execute(&statement, &values)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(failure(error)),
-            Err(silent) => Err(Failure::Unknown(Error::database(silent))),
+            Err(_) => Err(Failure::Unknown(silent())),
         }
     }
 
@@ -275,8 +275,13 @@ fn partition(at: i64) -> String {
 async fn answered<T, E: Into<Error>>(work: impl Future<Output = Result<T, E>>) -> Result<T, Error> {
     match timeout(SILENT, work).await {
         Ok(result) => result.map_err(Into::into),
-        Err(silent) => Err(Error::database(silent)),
+        Err(_) => Err(silent()),
     }
+}
+
+fn silent() -> Error {
+    let seconds = SILENT.as_secs();
+    Error::database(format!("the server has been silent for {seconds} seconds"))
 }
 
 fn failure(error: tokio_postgres::Error) -> Failure {
