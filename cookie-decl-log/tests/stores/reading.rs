@@ -127,7 +127,7 @@ fn formula(store: &Store) {
         (2, "Firefox = 1"),
     ] {
         let mut noted = event(number, DAY);
-        noted.note = note.to_owned();
+        noted.note = String::from(note);
         record(&log, noted).unwrap();
     }
     let (mut csv, mut json) = (Vec::new(), Vec::new());
