@@ -3,14 +3,18 @@
 //!
 //! A [`Guard`] has the site's settings, and a [`Visitor`] is the visitor who sends one request.
 //! Both work on the headers of the crate `http`, so any framework can use them. The feature `tower`
-//! adds a layer; `axum` adds routes and extractors.
+//! adds a layer; `axum`, `actix` and `rocket` add what these frameworks have.
 
+#[cfg(feature = "actix")]
+mod actix;
 mod addresses;
 mod arrivals;
 mod asset;
 #[cfg(feature = "axum")]
 mod axum;
 mod caches;
+mod copied;
+mod denied;
 mod finding;
 mod gpc;
 mod handle;
@@ -25,10 +29,14 @@ mod pages;
 mod post;
 mod record;
 mod recording;
+#[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
+mod rejection;
 mod removal;
 mod reports;
 mod request;
 mod response;
+#[cfg(feature = "rocket")]
+mod rocket;
 mod security;
 mod security_header;
 mod settings;
@@ -40,6 +48,8 @@ pub(crate) mod tests;
 mod tower;
 mod visitor;
 mod watch;
+#[cfg(any(feature = "actix", feature = "rocket"))]
+mod with_cookies;
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -54,7 +64,9 @@ use crate::consent::gate::Categories;
 use crate::consent::{Consent, UnixTime as _};
 use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
-pub use crate::guard::axum::{Denied, MissingLayer, NotGranted, Protected};
+pub use crate::guard::axum::Protected;
+pub use crate::guard::copied::{HeaderChange, copied_request};
+pub use crate::guard::denied::Denied;
 pub use crate::guard::finding::{Action, Difference, Finding, Violation};
 pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
@@ -62,6 +74,8 @@ use crate::guard::links::links;
 use crate::guard::pages::respond;
 pub use crate::guard::record::Decided;
 use crate::guard::recording::Recording;
+#[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
+pub use crate::guard::rejection::{MissingLayer, NotGranted};
 use crate::guard::request::ReadConsent;
 use crate::guard::response::finish;
 pub use crate::guard::security::SecurityPolicy;
@@ -74,6 +88,8 @@ pub use crate::guard::tower::{GuardService, Guarded, Pages};
 pub use crate::guard::visitor::Visitor;
 #[doc(hidden)]
 pub use crate::guard::watch::{Received, Watch, Watched};
+#[cfg(any(feature = "actix", feature = "rocket"))]
+pub use crate::guard::with_cookies::WithCookies;
 use crate::page::Page;
 use crate::policy::Policy;
 use crate::preferences::choices::BannerShape;
