@@ -47,7 +47,11 @@ impl<K: Categories> Fairing for Guard<K> {
         let route = |path: &String| {
             [Method::Get, Method::Post].map(|it| Route::new(it, path, self.clone()))
         };
-        let routes: Vec<_> = paths.iter().flat_map(route).collect();
+        // A route of Rocket also takes its path with a slash after it.
+        let paths = paths
+            .iter()
+            .filter(|path| *path == "/" || !path.ends_with('/'));
+        let routes: Vec<_> = paths.flat_map(route).collect();
         Ok(rocket.mount("/", routes).manage(self.clone()))
     }
 
