@@ -42,6 +42,8 @@ mod security_header;
 mod settings;
 mod shown;
 mod signals;
+#[cfg(feature = "tower")]
+mod site;
 #[cfg(test)]
 pub(crate) mod tests;
 #[cfg(feature = "tower")]
@@ -83,6 +85,8 @@ pub use crate::guard::settings::Mode;
 use crate::guard::settings::{Settings, is_gated};
 pub use crate::guard::signals::ConsentMode;
 use crate::guard::signals::script;
+#[cfg(feature = "tower")]
+pub use crate::guard::site::{Served, Site};
 #[cfg(feature = "tower")]
 pub use crate::guard::tower::{GuardService, Guarded, Pages};
 pub use crate::guard::visitor::Visitor;
@@ -426,7 +430,8 @@ impl<K: Categories> Guard<K> {
 
     /// Responds to a request for one of the pages, and with 404 to any other.
     ///
-    /// `body` is the body of a `POST`. Read at most 16 KiB of it. Only the response to a choice
+    /// `body` is the body of a `POST`. Read at most 16 KiB and one byte of it: a longer form gets 413.
+    /// Only the response to a choice
     /// waits, for the [log](Self::record); all others are ready at once.
     pub async fn respond(
         &self,
@@ -465,6 +470,46 @@ impl<K: Categories> Guard<K> {
     #[cfg(feature = "tower")]
     pub fn pages(&self) -> Pages<K> {
         Pages::new(self)
+    }
+
+    /// Wraps a service in the guard, and adds the pages. Call it last, for a server without a router
+    /// of its own, such as hyper.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// use std::convert::Infallible;
+    ///
+    /// use cookie_decl::Guard;
+    /// use http::{Request, Response};
+    /// # use tower_service::Service as _;
+    /// # use core::future::Ready;
+    /// # use core::task::{Context, Poll};
+    /// # #[derive(Clone)]
+    /// # struct Hello;
+    /// # impl tower_service::Service<Request<String>> for Hello {
+    /// #     type Response = Response<String>;
+    /// #     type Error = Infallible;
+    /// #     type Future = Ready<Result<Response<String>, Infallible>>;
+    /// #     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+    /// #         Poll::Ready(Ok(()))
+    /// #     }
+    /// #     fn call(&mut self, _: Request<String>) -> Self::Future {
+    /// #         core::future::ready(Ok(Response::new(String::from("Hello"))))
+    /// #     }
+    /// # }
+    /// # let hello = Hello;
+    /// let guard = Guard::new(cookies::POLICY);
+    /// let mut site = guard.protect_service(hello); // any tower service
+    /// # let mut polled = core::pin::pin!(async {
+    /// let response = site.call(Request::get("/cookies").body(String::new())?).await?;
+    /// assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+    /// # Ok::<(), Box<dyn std::error::Error>>(()) });
+    /// # let mut context = core::task::Context::from_waker(core::task::Waker::noop());
+    /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
+    /// ```
+    #[cfg(feature = "tower")]
+    pub fn protect_service<S>(&self, service: S) -> GuardService<K, Site<K, S>> {
+        site::protect_service(self, service)
     }
 
     /// Returns the routes of the policy page, the preferences form, the stylesheet and the scripts.
