@@ -16,23 +16,17 @@ pub struct Server {
 
 impl Server {
     /// Starts the program at a path, and waits until it listens.
-    ///
-    /// # Panics
-    /// Panics if it ends before.
     pub fn start(path: &str) -> Self {
-        Self::start_with(path, &[])
+        Self::start_with(path, |_| Vec::new())
     }
 
-    /// Starts the program with these arguments.
-    ///
-    /// # Panics
-    /// Panics if it ends before it listens.
-    pub fn start_with(path: &str, arguments: &[&str]) -> Self {
+    /// Starts the program with arguments for a port.
+    pub fn start_with(path: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let port = free.local_addr().expect("it is bound").port();
         drop(free);
         let program = Command::new(path)
-            .args(arguments)
+            .args(arguments(port))
             .env("PORT", port.to_string())
             .stdout(Stdio::null())
             .spawn();
