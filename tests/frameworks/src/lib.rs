@@ -18,6 +18,10 @@
     reason = "the names of the tests say what they prove"
 )]
 
+#[cfg(doctest)]
+#[doc = include_str!("../../../cookie-decl/docs/frameworks.md")]
+struct Frameworks;
+
 pub mod client;
 pub mod suite;
 
