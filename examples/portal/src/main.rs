@@ -40,13 +40,14 @@ impl Options {
         Ok(Some(options))
     }
 
+    /// Opens the log, and says where it is. An address may have a password.
     fn log(&self) -> Result<Log, cookie_decl_log::Error> {
-        let settings = if self.database.starts_with("postgres:") {
-            Log::postgres(&self.database)
-        } else {
-            Log::sqlite(&self.database)
-        };
-        settings.open()
+        if self.database.starts_with("postgres:") {
+            println!("Decisions are recorded in PostgreSQL");
+            return Log::postgres(&self.database).open();
+        }
+        println!("Decisions are recorded in {}", self.database);
+        Log::sqlite(&self.database).open()
     }
 }
 
@@ -67,13 +68,12 @@ async fn serve() -> Result<(), Box<dyn Error>> {
         return Ok(());
     };
     tracing_subscriber::fmt().with_target(false).init();
+    let log = options.log()?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
     println!(
         "The portal is at http://localhost:{}/",
         listener.local_addr()?.port()
     );
-    let log = options.log()?;
-    println!("Decisions are recorded in {}", options.database);
     axum::serve(listener, portal::app(log)).await?;
     Ok(())
 }

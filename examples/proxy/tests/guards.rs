@@ -14,7 +14,7 @@ fn proxy() -> Server {
     thread::spawn(move || {
         listener
             .incoming()
-            .for_each(|stream| respond(&stream.unwrap()))
+            .for_each(|stream| respond(&stream.unwrap()));
     });
     start(&upstream)
 }
