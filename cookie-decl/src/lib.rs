@@ -65,6 +65,7 @@
 //! | know what a visitor chose | [`Consent`], [`Granted`] |
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
 //! | tell Google, Microsoft, Meta and others what a visitor chose | [`guide::signals`] |
+//! | store something with a script | [`guide::browser`] |
 //! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
@@ -149,6 +150,9 @@ pub mod guide {
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/signals.md"))]
     pub mod signals {}
+
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/browser.md"))]
+    pub mod browser {}
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/testing.md"))]
     pub mod testing {}

@@ -34,6 +34,7 @@ mod security_header;
 mod settings;
 mod shown;
 mod signals;
+mod table_module;
 #[cfg(test)]
 pub(crate) mod tests;
 #[cfg(feature = "tower")]
@@ -144,6 +145,7 @@ impl<K: Categories> Guard<K> {
             states_gpc: false,
             security: None,
             signals: None,
+            module: Arc::default(),
             recording: Recording::default(),
             watch: None,
         };
