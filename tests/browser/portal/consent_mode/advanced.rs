@@ -15,7 +15,6 @@ pub(in super::super) const TESTS: &[Test] = tests![
     marked_tag_runs_without_consent
     marked_tag_of_a_visitor_who_agreed_knows_it
     marked_tag_hears_a_withdrawal_in_a_page_that_stays
-    page_gone_back_to_is_told_of_a_withdrawal
     tag_that_the_page_adds_later_knows_the_choice
     frame_of_an_advanced_category_waits
 ];
@@ -122,22 +121,6 @@ fn marked_tag_hears_a_withdrawal_in_a_page_that_stays(visitor: &Context<'_>) {
     runs(&page);
     page.evaluate("window.isSame = true; sessionStorage.removeItem('record')");
     decide(&site, visitor, REFUSE);
-    page.wait_for("'record' in sessionStorage");
-    assert_eq!(record(&page), json!(update(&[])));
-    assert_eq!(page.evaluate("window.isSame"), true);
-}
-
-fn page_gone_back_to_is_told_of_a_withdrawal(visitor: &Context<'_>) {
-    let site = marked();
-    decide(&site, visitor, ACCEPT);
-    let page = visitor.page();
-    page.navigate(&site.url("/"));
-    runs(&page);
-    page.evaluate("window.isSame = true; null");
-    page.navigate(&site.url("/cookies"));
-    choose(&page, REFUSE);
-    page.evaluate("sessionStorage.removeItem('record')");
-    page.back();
     page.wait_for("'record' in sessionStorage");
     assert_eq!(record(&page), json!(update(&[])));
     assert_eq!(page.evaluate("window.isSame"), true);
