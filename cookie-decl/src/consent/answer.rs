@@ -564,7 +564,7 @@ fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool 
         shown.iter().any(|shown| {
             let (key, seconds) = shown.split_at(4);
             number(key) == Some(fact.key.into())
-                && number(seconds).is_some_and(|then| then >= fact.seconds.into())
+                && number(seconds).is_some_and(|then| then >= u64::from(fact.seconds))
         })
     })
 }
