@@ -172,8 +172,8 @@ fn edges(store: &Store) {
     assert_eq!(days, times.map(|(_, day)| day));
     assert_sound(&log, &[]);
     // Nobody reads backwards, and a time without seconds has no events.
-    for nothing in [DAY..0, 0..0, 1_798_761_600..1_798_761_600] {
-        assert!(log.count(nothing).unwrap().is_empty());
+    for (start, end) in [(DAY, 0), (0, 0), (DAY, DAY)] {
+        assert!(log.count(start..end).unwrap().is_empty());
     }
 }
 
