@@ -21,6 +21,7 @@ mod security_policy;
 mod shapes;
 mod signal;
 mod starting;
+mod table_module;
 mod vendors;
 mod withdrawn;
 mod without_scripts;
@@ -70,6 +71,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     shapes::TESTS,
     signal::TESTS,
     starting::TESTS,
+    table_module::TESTS,
     vendors::TESTS,
     withdrawn::TESTS,
     without_scripts::TESTS,
