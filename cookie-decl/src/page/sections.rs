@@ -193,10 +193,7 @@ impl<'a> Source<'a> {
             |sink| {
                 sink.paragraph(&[Piece::built_in(texts.cookies)])?;
                 sink.paragraph(&[Piece::built_in(texts.uses)])?;
-                if self
-                    .find(self.table.rows, |row| row.storage() != Storage::Cookie)
-                    .is_some()
-                {
+                if self.has_rare(|fields| fields.storage != Storage::Cookie) {
                     sink.paragraph(&[Piece::built_in(texts.storage)])?;
                 }
                 let is_explained = self.explained_kinds();

@@ -7,7 +7,7 @@ use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
 use crate::run_time::Config;
 use crate::table::Table;
-use crate::table::declaration::Declaration;
+use crate::table::declaration::{Declaration, RareFields};
 use crate::table::language::Language;
 use crate::table::provider::ProviderInfo;
 
@@ -124,6 +124,13 @@ impl<'a> Source<'a> {
     pub(super) fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
         self.rows()
             .any(|row| predicate(row) && row.is_on(self.config))
+    }
+
+    /// Whether an enabled row satisfies `predicate`, which a row without these fields does not.
+    pub(super) fn has_rare(&self, predicate: impl Fn(&RareFields) -> bool) -> bool {
+        // There are few of them, whereas rows can be thousands.
+        self.table.data.rare_fields.iter().any(&predicate)
+            && self.has(|row| predicate(row.rare_fields()))
     }
 
     /// The first enabled declaration that satisfies `predicate`.
