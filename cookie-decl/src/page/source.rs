@@ -126,11 +126,22 @@ impl<'a> Source<'a> {
             .any(|row| predicate(row) && row.is_on(self.config))
     }
 
-    /// Whether an enabled row satisfies `predicate`, which a row without these fields does not.
-    pub(super) fn has_rare(&self, predicate: impl Fn(&RareFields) -> bool) -> bool {
+    /// The first rare fields of an enabled row that satisfy `predicate`.
+    pub(super) fn find_rare(
+        &self,
+        predicate: impl Fn(&RareFields) -> bool,
+    ) -> Option<&'static RareFields> {
         // There are few of them, whereas rows can be thousands.
-        self.table.data.rare_fields.iter().any(&predicate)
-            && self.has(|row| predicate(row.rare_fields()))
+        let mut all = self.table.data.rare_fields.iter();
+        all.find(|fields| predicate(fields))?;
+        let rows = self.rows().filter(|row| row.is_on(self.config));
+        rows.map(Declaration::rare_fields)
+            .find(|fields| predicate(fields))
+    }
+
+    /// Whether an enabled row has rare fields that satisfy `predicate`.
+    pub(super) fn has_rare(&self, predicate: impl Fn(&RareFields) -> bool) -> bool {
+        self.find_rare(predicate).is_some()
     }
 
     /// The first enabled declaration that satisfies `predicate`.
