@@ -8,19 +8,19 @@ use std::path::PathBuf;
 use crate::chain::Shard;
 use crate::error::{Error, Failure};
 #[cfg(feature = "postgres")]
-use crate::postgres::Postgres;
+use crate::postgres::{Postgres, Server};
 use crate::record::Entry;
 #[cfg(feature = "sqlite")]
 use crate::sqlite::Sqlite;
 use crate::value::{Row, Value};
 
 /// Where a log is.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Target {
     #[cfg(feature = "sqlite")]
     Sqlite(PathBuf),
     #[cfg(feature = "postgres")]
-    Postgres(Box<tokio_postgres::Config>),
+    Postgres(Box<Server>),
 }
 
 pub(crate) struct Connection {
@@ -45,13 +45,24 @@ impl Connection {
             #[cfg(feature = "sqlite")]
             Target::Sqlite(path) => Database::Sqlite(Sqlite::open(path)?),
             #[cfg(feature = "postgres")]
-            Target::Postgres(config) => Database::Postgres(Postgres::connect(config).await?),
+            Target::Postgres(server) => Database::Postgres(Postgres::connect(server).await?),
         };
         Ok(Self {
             database,
             shard: Shard::new(),
             texts: HashSet::new(),
         })
+    }
+
+    /// An error if nobody can write to the database.
+    pub(crate) fn check_writable(&self) -> Result<(), Error> {
+        match &self.database {
+            #[cfg(feature = "sqlite")]
+            Database::Sqlite(database) if database.is_read_only()? => {
+                Err(Error::database("the file can only be read"))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Whether the server has ended it while nobody used it.

@@ -76,7 +76,10 @@ impl Writer {
             target,
         };
         match Connection::open(&writer.target).await {
-            Ok(connection) => writer.connection = Some(connection),
+            Ok(connection) => {
+                connection.check_writable()?;
+                writer.connection = Some(connection);
+            }
             Err(error @ Error::Database(_)) if writer.spool.is_some() => writer.failed(error),
             Err(error) => return Err(error),
         }

@@ -135,7 +135,8 @@ fn others<'f>(file: &'f PolicyFile, row: &Row) -> Vec<&'f str> {
     names
 }
 
-fn is_of_third_party(row: &Row) -> bool {
+/// Whether the item is of another site.
+pub(crate) fn is_of_third_party(row: &Row) -> bool {
     row.set_by == "third_party" || domain(row).is_some()
 }
 

@@ -1,5 +1,6 @@
 //! Databases that are locked, stopped, killed or cut off.
 
+use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -21,6 +22,15 @@ pub(crate) const SQLITE: &[Test] = &[
     ),
     ("queue_takes_1024_and_writes_them_when_it_can", queue),
     ("abandoned_decision_is_not_written", abandoned),
+    (
+        "deleted_file_is_reported_and_another_begins_with_the_next_decision",
+        deleted,
+    ),
+    ("moved_file_gets_no_decision_any_more", moved),
+    (
+        "file_that_can_only_be_read_is_refused_at_the_start",
+        read_only,
+    ),
 ];
 
 pub(crate) const POSTGRES: &[Fault] = &[
@@ -110,6 +120,35 @@ fn abandoned(store: &Store) {
     wait(first).unwrap();
     log.flush().unwrap();
     assert_eq!(keys(&log), ["00000000000000010000000000000000"]);
+}
+
+fn deleted(store: &Store) {
+    let log = store.open();
+    record(&log, event(1, DAY)).unwrap();
+    for end in ["", "-wal", "-shm"] {
+        fs::remove_file(format!("{}{end}", store.place)).unwrap();
+    }
+    record(&log, event(2, DAY)).unwrap();
+    assert!(has_reported(store, "the file was deleted or moved"));
+    assert_eq!(keys(&log), ["00000000000000020000000000000000"]);
+    assert_sound(&log, &[]);
+}
+
+fn moved(store: &Store) {
+    let log = store.open();
+    record(&log, event(1, DAY)).unwrap();
+    log.flush().unwrap();
+    fs::rename(&store.place, store.file("old.db")).unwrap();
+    record(&log, event(2, DAY)).unwrap();
+    assert!(has_reported(store, "the file was deleted or moved"));
+    assert_eq!(keys(&log), ["00000000000000020000000000000000"]);
+}
+
+fn read_only(store: &Store) {
+    record(&store.open(), event(1, DAY)).unwrap();
+    let settings = store.settings_at(&format!("file:{}?mode=ro", store.place));
+    let error = settings.open().err().expect("nothing can be recorded");
+    assert!(error.to_string().contains("can only be read"), "{error}");
 }
 
 fn stopped(server: &Server) {

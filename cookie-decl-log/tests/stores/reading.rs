@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     ("days_are_counted_by_category", days_are_counted),
     ("banners_of_two_logs_are_added", banners_are_added),
     ("csv_has_a_line_for_each_category", csv),
+    ("note_is_no_formula_in_a_spreadsheet", formula),
     ("export_of_a_time_has_only_that_time", time),
     ("log_larger_than_a_page_is_exported_whole", pages),
     ("text_with_a_nul_is_recorded", nul),
@@ -117,6 +118,27 @@ fn csv(store: &Store) {
         "{key},{DAY},refuse,banner,Maps,0000000000000007,,"
     )));
     assert_eq!(lines.len(), 3);
+}
+
+fn formula(store: &Store) {
+    let log = store.open();
+    for (number, note) in [
+        (1, "=HYPERLINK(\"https://evil.example\")"),
+        (2, "Firefox = 1"),
+    ] {
+        let mut noted = event(number, DAY);
+        noted.note = note.to_owned();
+        record(&log, noted).unwrap();
+    }
+    let (mut csv, mut json) = (Vec::new(), Vec::new());
+    log.export_csv(0..u64::MAX, &mut csv).unwrap();
+    log.export_json_lines(0..u64::MAX, &mut json).unwrap();
+    let [csv, json] = [csv, json].map(|out| String::from_utf8(out).unwrap());
+    assert!(
+        csv.contains(r#","'=HYPERLINK("#) && csv.contains(",Firefox = 1\n"),
+        "{csv}"
+    );
+    assert!(json.contains(r#""note":"=HYPERLINK("#), "{json}");
 }
 
 fn time(store: &Store) {

@@ -3,6 +3,7 @@
 mod answers;
 mod arrivals;
 mod consent;
+mod copied;
 mod elsewhere;
 mod embedded;
 mod every_row;
@@ -21,6 +22,7 @@ mod security;
 mod shown;
 mod signals;
 mod storage;
+mod table_module;
 mod tied;
 
 use alloc::format;

@@ -188,7 +188,7 @@ impl SetCookie {
 /// Returns the seconds to send, and whether they were reduced.
 // A cookie never lives longer than the page says. So durations at run time are rounded down, and
 // `set_for` cannot choose their bound.
-fn lifetime(
+pub(crate) fn lifetime(
     duration: Duration,
     term: Option<Term>,
     config: Config<'_>,
@@ -264,7 +264,8 @@ impl fmt::Debug for SetCookie {
 
 /// Several cookies for one response, each to be sent in its own field.
 ///
-/// With the feature `axum`, it is a response part.
+/// With the feature `axum`, it is a response part. With `actix` and `rocket`, `guard::WithCookies`
+/// takes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SetCookies(Vec<SetCookie>);
 
