@@ -54,15 +54,19 @@ impl Connection {
         })
     }
 
-    /// An error if nobody can write to the database.
-    pub(crate) fn check_writable(&self) -> Result<(), Error> {
-        match &self.database {
+    /// Connects to write: an error if the database can only be read.
+    pub(crate) async fn open_to_write(target: &Target) -> Result<Self, Error> {
+        let mut connection = Self::open(target).await?;
+        let is_read_only = match &mut connection.database {
             #[cfg(feature = "sqlite")]
-            Database::Sqlite(database) if database.is_read_only()? => {
-                Err(Error::database("the file can only be read"))
-            }
-            _ => Ok(()),
+            Database::Sqlite(database) => database.is_read_only()?,
+            #[cfg(feature = "postgres")]
+            Database::Postgres(database) => database.is_read_only().await?,
+        };
+        if is_read_only {
+            return Err(Error::database("it can only be read"));
         }
+        Ok(connection)
     }
 
     /// Whether the server has ended it while nobody used it.

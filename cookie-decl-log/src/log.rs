@@ -244,8 +244,8 @@ impl Log {
 
     /// Erases who a visitor is, as article 17 GDPR asks, and returns in how many events.
     ///
-    /// The decisions stay, without identifier and note. Nobody can tell any more whose they were,
-    /// and [`verify`](Self::verify) still finds them whole.
+    /// The decisions stay, without identifier and note, and [`verify`](Self::verify) still finds them
+    /// whole. Only the answer in the visitor's browser can still be matched with their objections.
     ///
     /// # Errors
     ///

@@ -141,6 +141,13 @@ impl Postgres {
         self.batch("COMMIT").await
     }
 
+    /// Whether it is a standby server, for example.
+    pub(crate) async fn is_read_only(&mut self) -> Result<bool, Error> {
+        let sql = "SELECT current_setting('transaction_read_only')";
+        let setting: String = self.client.query_one(sql, &[]).await?.get(0);
+        Ok(setting == "on")
+    }
+
     async fn version(&self) -> Result<i64, Error> {
         let sql = "SELECT coalesce(max(version), 0) FROM schema_version";
         Ok(self.client.query_one(sql, &[]).await?.get(0))

@@ -75,11 +75,8 @@ impl Writer {
             counted: Instant::now(),
             target,
         };
-        match Connection::open(&writer.target).await {
-            Ok(connection) => {
-                connection.check_writable()?;
-                writer.connection = Some(connection);
-            }
+        match Connection::open_to_write(&writer.target).await {
+            Ok(connection) => writer.connection = Some(connection),
             Err(error @ Error::Database(_)) if writer.spool.is_some() => writer.failed(error),
             Err(error) => return Err(error),
         }

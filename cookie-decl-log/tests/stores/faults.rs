@@ -27,10 +27,6 @@ pub(crate) const SQLITE: &[Test] = &[
         deleted,
     ),
     ("moved_file_gets_no_decision_any_more", moved),
-    (
-        "file_that_can_only_be_read_is_refused_at_the_start",
-        read_only,
-    ),
 ];
 
 pub(crate) const POSTGRES: &[Fault] = &[
@@ -142,13 +138,6 @@ fn moved(store: &Store) {
     record(&log, event(2, DAY)).unwrap();
     assert!(has_reported(store, "the file was deleted or moved"));
     assert_eq!(keys(&log), ["00000000000000020000000000000000"]);
-}
-
-fn read_only(store: &Store) {
-    record(&store.open(), event(1, DAY)).unwrap();
-    let settings = store.settings_at(&format!("file:{}?mode=ro", store.place));
-    let error = settings.open().err().expect("nothing can be recorded");
-    assert!(error.to_string().contains("can only be read"), "{error}");
 }
 
 fn stopped(server: &Server) {
