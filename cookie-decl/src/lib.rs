@@ -66,6 +66,7 @@
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
 //! | use actix-web, Rocket, hyper, warp, poem, or a proxy | [`guide::frameworks`] |
 //! | tell Google, Microsoft, Meta and others what a visitor chose | [`guide::signals`] |
+//! | store something with a script | [`guide::browser`] |
 //! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
@@ -156,6 +157,9 @@ pub mod guide {
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/signals.md"))]
     pub mod signals {}
+
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/browser.md"))]
+    pub mod browser {}
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/testing.md"))]
     pub mod testing {}

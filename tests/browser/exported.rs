@@ -21,7 +21,7 @@ const KLARO: &File = &File {
     package: "klaro@0.7.22",
     path: "klaro/dist/klaro.js",
 };
-const TYPESCRIPT: &File = &File {
+pub(crate) const TYPESCRIPT: &File = &File {
     package: "typescript@5.9.3",
     path: "typescript/bin/tsc",
 };

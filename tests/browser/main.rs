@@ -9,6 +9,7 @@
 //! | `exported.rs` | that the tools whose configurations are exported ask and remove as the table says |
 //! | `minified.rs` | that the script and the stylesheets are served as they are read, without what only readers need |
 //! | `portal/` | the portal and sites of the tests' own behind the guard, as visitors meet them |
+//! | `types.rs` | that TypeScript compiles only what the table says |
 //! | `rules/` | that the browser refuses or changes what a table may not declare |
 //!
 //! Without Chromium the tests are ignored, and say so. With `CI=true` they fail.
@@ -21,6 +22,7 @@ mod minified;
 mod portal;
 mod rules;
 mod server;
+mod types;
 
 use std::num::NonZero;
 use std::process::ExitCode;
@@ -127,7 +129,7 @@ fn main() -> ExitCode {
             }));
         }
     }
-    for (name, check) in [exported::CHECKS, minified::TESTS].concat() {
+    for (name, check) in [exported::CHECKS, minified::TESTS, types::TESTS].concat() {
         trials.push(Trial::ignorable_test(name, move || match check() {
             Ok(()) => Ok(Completion::Completed),
             Err(reason) => missing(&reason),

@@ -71,6 +71,7 @@ const LOG: &[&str] = &[
     "chain",
     "schema",
     "sqlite",
+    "tls",
     "postgres",
     "connection",
     "reads",

@@ -1,4 +1,4 @@
-//! Writes a table in the formats of other tools.
+//! Writes a table in the formats of other tools, and its types for TypeScript.
 //!
 //! `docs/formats.md` in the repository says what each format gets, and what it cannot say. The
 //! policy file itself is JSON with a published schema, for every other use.
@@ -14,9 +14,11 @@ mod rows;
 mod script;
 mod tcf;
 mod texts;
+mod types;
 
 pub use crate::export::exported::{ExportError, Exported, Format};
 use crate::export::texts::Texts;
+pub use crate::export::types::types;
 use crate::policy_file::PolicyFile;
 
 /// Writes a table in the format of another tool.

@@ -70,11 +70,15 @@ impl Duration {
         self.text.contains("rolling")
     }
 
+    /// Returns the alternatives that are times or the session, as the table writes them.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        terms(&self.text).filter(|_| !self.nominal.is_empty())
+    }
+
     /// Returns the alternatives as the table writes them: the count, the unit, and whether it is
     /// rolling.
     pub(crate) fn written(&self) -> impl Iterator<Item = (u32, Unit, bool)> {
-        let terms = terms(&self.text).filter(|_| !self.terms.is_empty());
-        terms.filter_map(|term| match term {
+        self.words().filter_map(|term| match term {
             "session" => Some((1, Unit::Session, false)),
             _ => time(term).map(|(count, unit)| (count, unit, term.starts_with("rolling "))),
         })

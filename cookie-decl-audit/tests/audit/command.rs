@@ -264,3 +264,13 @@ mod import {
         }
     }
 }
+
+#[test]
+fn types_are_printed() {
+    let (code, text, _) = run(&folder(), &["types", "--policy", "old.json"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        text.contains("export type Category = \"Necessary\" | \"Statistics\";"),
+        "{text}"
+    );
+}

@@ -39,7 +39,7 @@ pub(crate) const SKEW: u64 = 300;
 /// The precision of the time, in seconds.
 ///
 /// A second that is kept for six months could identify a visitor; many visitors share a minute.
-pub(super) const PRECISION: u64 = 60;
+pub(crate) const PRECISION: u64 = 60;
 
 /// The most groups of a value that are read, and so the most tables that can share a cookie.
 const MOST_GROUPS: usize = 4;

@@ -295,11 +295,7 @@ fn may_be_of(row: &Declaration, name: &str) -> bool {
 ///
 /// That is the declared scope and, for a cookie that somebody else sets, each that the host allows.
 fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
-    static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
-    let mut declared = row.declared_attributes().unwrap_or(&BASE).at(config);
-    if row.declared_attributes().is_none() && Prefix::of(name).is_some() {
-        declared = declared.with_secure();
-    }
+    let declared = declared_scope(row, name, config);
     let domains = if row.set_by() == SetBy::Server {
         Vec::new()
     } else {
@@ -319,6 +315,16 @@ fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) 
             is_guess: true,
         }))
         .collect()
+}
+
+/// The attributes of a cookie, and if its row has none of its own, those that browsers need.
+pub(crate) fn declared_scope(row: &Declaration, name: &str, config: Config<'_>) -> Attributes {
+    let base = || DeclaredAttributes::BASE.at(config);
+    match row.declared_attributes() {
+        Some(declared) => declared.at(config),
+        None if Prefix::of(name).is_some() => base().with_secure(),
+        None => base(),
+    }
 }
 
 /// The domains, besides the declared one, that a script on these hosts can set a cookie on.

@@ -3,13 +3,14 @@
 use crate::preferences::is_path;
 
 /// The pages below the address.
-pub(super) const PAGES: [&str; 6] = [
+pub(super) const PAGES: [&str; 7] = [
     "/",
     "/preferences",
     "/choice",
     "/style.css",
     "/script.js",
     "/signals.js",
+    "/table.js",
 ];
 
 /// Whether a path below the address is one of the pages.

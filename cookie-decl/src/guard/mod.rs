@@ -44,6 +44,7 @@ mod shown;
 mod signals;
 #[cfg(feature = "tower")]
 mod site;
+mod table_module;
 #[cfg(test)]
 pub(crate) mod tests;
 #[cfg(feature = "tower")]
@@ -164,6 +165,7 @@ impl<K: Categories> Guard<K> {
             states_gpc: false,
             security: None,
             signals: None,
+            module: Arc::default(),
             recording: Recording::default(),
             watch: None,
         };

@@ -24,6 +24,7 @@ use crate::guard::post::{self, LONGEST_FORM};
 use crate::guard::record::{self, Decided};
 use crate::guard::security_header;
 use crate::guard::settings::Settings;
+use crate::guard::table_module::module;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
 use crate::preferences::choices::{BannerShape, Choices, has_form};
@@ -89,6 +90,7 @@ pub(super) async fn respond<K: Categories>(
             Some(signals) => signals.respond(request.query(), headers),
             None => refuse(visitor, &Refusal::Missing),
         },
+        (Some("/table.js"), true) => module(settings).respond(request.query(), headers),
         (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
         (Some(page), false) if is_page(page) => not_allowed("GET, HEAD"),
         _ if gpc::address(settings) == Some(request.path()) => {

@@ -4,6 +4,7 @@ use alloc::string::{String, ToString as _};
 use alloc::sync::Arc;
 use core::any::Any;
 use core::sync::atomic::AtomicUsize;
+use std::sync::OnceLock;
 
 use crate::guard::asset::Asset;
 use crate::guard::finding::{Action, Finding, Quoted, Violation};
@@ -63,6 +64,8 @@ pub(super) struct Settings {
     pub(super) security: Option<Arc<SecurityPolicy>>,
     /// The script that tells vendors what the visitor grants, if the table has a signal.
     pub(super) signals: Option<Arc<Asset>>,
+    /// The module for the site's own scripts; see [`module`](super::table_module::module).
+    pub(super) module: Arc<OnceLock<Asset>>,
     pub(super) recording: Recording,
     /// The test that receives the findings instead of the log.
     pub(super) watch: Option<Watch>,

@@ -61,6 +61,7 @@ pub(crate) fn run(program: &mut Command) -> Result<String, String> {
     if output.status.success() {
         Ok(said)
     } else {
-        Err(complained)
+        // Some compilers complain where others speak.
+        Err(said + &complained)
     }
 }

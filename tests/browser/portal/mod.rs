@@ -21,6 +21,7 @@ mod security_policy;
 mod shapes;
 mod signal;
 mod starting;
+mod table_module;
 mod vendors;
 mod withdrawn;
 mod without_scripts;
@@ -50,7 +51,9 @@ pub(crate) const TESTS: &[&[Test]] = &[
     asked_again::TESTS,
     by_provider::TESTS,
     chosen::TESTS,
+    consent_mode::advanced::TESTS,
     consent_mode::choices::TESTS,
+    consent_mode::failing::TESTS,
     consent_mode::tags::TESTS,
     consent_mode::views::TESTS,
     content_policy::TESTS,
@@ -68,6 +71,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     shapes::TESTS,
     signal::TESTS,
     starting::TESTS,
+    table_module::TESTS,
     vendors::TESTS,
     withdrawn::TESTS,
     without_scripts::TESTS,

@@ -15,6 +15,10 @@ struct Readme;
 struct Server;
 
 #[cfg(doctest)]
+#[doc = include_str!("../../../cookie-decl/docs/browser.md")]
+struct Browser;
+
+#[cfg(doctest)]
 #[doc = include_str!("../../../cookie-decl/docs/signals.md")]
 struct Signals;
 

@@ -17,6 +17,7 @@ Usage: cookies diff OLD NEW
        cookies init PATH..
        cookies import FILE
        cookies export FORMAT
+       cookies types
        cookies lints
 
 diff    what the difference between two policy files means for visitors; `-` is the standard input:
@@ -34,6 +35,9 @@ export  prints the table for another tool: tcf-disclosures (what a vendor of the
         publishes), cookieconsent or klaro (a configuration), gtm (the consent of tags, as CSV for
         people), or open-cookie-database (CSV). It says what the format cannot say:
         cookies export klaro > klaro-config.js
+types   prints the types of the guard's table.js, with which a TypeScript project does not compile if it
+        stores what the table does not say:
+        cookies types > cookie-table.d.ts
 lints   prints a `clippy.toml` that forbids what sets cookies without the table
 
 Options:
@@ -86,6 +90,7 @@ pub(crate) enum Command {
     Export {
         format: export::Format,
     },
+    Types,
     Lints,
 }
 
@@ -273,6 +278,7 @@ fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
         "export" => Command::Export {
             format: value("the format")?.parse()?,
         },
+        "types" => Command::Types,
         "lints" => Command::Lints,
         _ => return Err(format!("`{word}` is not a command; see `cookies --help`").into()),
     };

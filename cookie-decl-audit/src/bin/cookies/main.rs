@@ -10,7 +10,7 @@ use std::io::{self, Read as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use cookie_decl_audit::export::{Export, Format};
+use cookie_decl_audit::export::{self, Export, Format};
 use cookie_decl_audit::policy_file::Comparison;
 use cookie_decl_audit::{PolicyFile, Step};
 
@@ -51,6 +51,11 @@ fn run() -> Outcome {
         Command::Init { paths } => init(&paths),
         Command::Import { path } => import(&path, &options),
         Command::Export { format } => export(format, &options),
+        Command::Types => {
+            let file = policy_file(&options.policy)?;
+            anstream::print!("{}", export::types(&file));
+            Ok(false)
+        }
         Command::Lints => lints(),
     }
 }

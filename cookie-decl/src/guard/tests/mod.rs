@@ -22,6 +22,7 @@ mod security;
 mod shown;
 mod signals;
 mod storage;
+mod table_module;
 mod tied;
 
 use alloc::format;

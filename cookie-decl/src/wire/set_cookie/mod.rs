@@ -188,7 +188,7 @@ impl SetCookie {
 /// Returns the seconds to send, and whether they were reduced.
 // A cookie never lives longer than the page says. So durations at run time are rounded down, and
 // `set_for` cannot choose their bound.
-fn lifetime(
+pub(crate) fn lifetime(
     duration: Duration,
     term: Option<Term>,
     config: Config<'_>,
