@@ -64,7 +64,7 @@
 //! | set, read and remove cookies | [`Cookie`], [`SetCookie`], [`RequestCookies`] |
 //! | know what a visitor chose | [`Consent`], [`Granted`] |
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
-//! | use actix-web, Rocket, hyper, warp, poem, or a proxy | [`guide::frameworks`] |
+//! | use actix-web, Rocket, hyper, warp, salvo, poem, or a proxy | [`guide::frameworks`] |
 //! | tell Google, Microsoft, Meta and others what a visitor chose | [`guide::signals`] |
 //! | store something with a script | [`guide::browser`] |
 //! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
