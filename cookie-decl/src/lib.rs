@@ -103,6 +103,7 @@
 //! - `fluent`: translations of the table's texts from `.ftl` files.
 //! - `http`: [`Guard`], over the headers of the crate `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.
+//! - `web`: the constants in WebAssembly, over `document.cookie` and the storages of the page.
 //! - `axum`: extractors, response parts and routes.
 //!
 //! Nothing runs at start-up, and a look-up allocates nothing. Without the features `cookie` and
@@ -133,6 +134,9 @@ mod run_time;
 pub mod table;
 mod texts;
 mod wire;
+
+#[cfg(feature = "web")]
+pub mod web;
 
 #[doc = include_str!("../docs/rules.md")]
 pub mod rules {}
@@ -188,6 +192,8 @@ pub mod guide {
 pub mod constants {
     pub use crate::cookie::FamilyMember;
     pub use crate::run_time::At;
+    #[cfg(feature = "web")]
+    pub use crate::web::access::Member;
 }
 
 pub use crate::consent::gate::{Exempt, OptIn, OptOut};
