@@ -8,19 +8,19 @@ use std::path::PathBuf;
 use crate::chain::Shard;
 use crate::error::{Error, Failure};
 #[cfg(feature = "postgres")]
-use crate::postgres::Postgres;
+use crate::postgres::{Postgres, Server};
 use crate::record::Entry;
 #[cfg(feature = "sqlite")]
 use crate::sqlite::Sqlite;
 use crate::value::{Row, Value};
 
 /// Where a log is.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Target {
     #[cfg(feature = "sqlite")]
     Sqlite(PathBuf),
     #[cfg(feature = "postgres")]
-    Postgres(Box<tokio_postgres::Config>),
+    Postgres(Box<Server>),
 }
 
 pub(crate) struct Connection {
@@ -45,13 +45,28 @@ impl Connection {
             #[cfg(feature = "sqlite")]
             Target::Sqlite(path) => Database::Sqlite(Sqlite::open(path)?),
             #[cfg(feature = "postgres")]
-            Target::Postgres(config) => Database::Postgres(Postgres::connect(config).await?),
+            Target::Postgres(server) => Database::Postgres(Postgres::connect(server).await?),
         };
         Ok(Self {
             database,
             shard: Shard::new(),
             texts: HashSet::new(),
         })
+    }
+
+    /// Connects to write: an error if the database can only be read.
+    pub(crate) async fn open_to_write(target: &Target) -> Result<Self, Error> {
+        let mut connection = Self::open(target).await?;
+        let is_read_only = match &mut connection.database {
+            #[cfg(feature = "sqlite")]
+            Database::Sqlite(database) => database.is_read_only()?,
+            #[cfg(feature = "postgres")]
+            Database::Postgres(database) => database.is_read_only().await?,
+        };
+        if is_read_only {
+            return Err(Error::database("it can only be read"));
+        }
+        Ok(connection)
     }
 
     /// Whether the server has ended it while nobody used it.

@@ -1,5 +1,6 @@
 //! The log for other programs: for a spreadsheet, for a database, and for a visitor.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -18,7 +19,8 @@ impl Log {
     /// how many events it has written.
     ///
     /// The time is in seconds since 1970. Events come in the order in which each process has
-    /// written them.
+    /// written them. A note that a spreadsheet could take for a formula begins with `'`; in
+    /// [JSON](Self::export_json_lines) it is as the site wrote it.
     ///
     /// # Errors
     ///
@@ -61,7 +63,7 @@ impl Log {
                     &record.page,
                     &record.release,
                     record.visitor.as_deref().unwrap_or(""),
-                    &record.note,
+                    &without_formula(&record.note),
                 ])
                 .map_err(csv_error)?;
             }
@@ -117,6 +119,18 @@ impl Log {
                 }
             }
         })
+    }
+}
+
+/// Returns a text that spreadsheets show and do not compute. A visitor can have written a part of a
+/// note, such as the name of the browser.
+fn without_formula(text: &str) -> Cow<'_, str> {
+    if text.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠',
+    ]) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

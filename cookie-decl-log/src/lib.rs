@@ -9,6 +9,7 @@
 //! |---|---|---|
 //! | `sqlite` | yes | a file beside the application; SQLite is compiled in |
 //! | `postgres` | no | a PostgreSQL server |
+//! | `tls` | no | an encrypted connection to it, by rustls |
 //!
 //! ```
 //! # #[cfg(feature = "sqlite")]
@@ -91,6 +92,8 @@ mod spool;
 mod sqlite;
 #[cfg(all(test, feature = "sqlite"))]
 mod tests;
+#[cfg(feature = "tls")]
+mod tls;
 mod value;
 mod verify;
 mod writer;

@@ -1,7 +1,6 @@
 //! The log that a site opens.
 
 use std::ops::Range;
-#[cfg(feature = "sqlite")]
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, mpsc};
@@ -15,6 +14,8 @@ use tokio::time::Instant;
 
 use crate::connection::{Connection, Target};
 use crate::error::Error;
+#[cfg(feature = "postgres")]
+use crate::postgres::Server;
 use crate::queue::{Message, Question, Queue, Waiter, Waiting};
 use crate::reads::{Day, Month};
 use crate::record::Record;
@@ -45,6 +46,8 @@ pub enum Durability {
 #[must_use = "a log is opened by `open`"]
 pub struct Settings {
     target: Result<Target, Error>,
+    #[cfg(feature = "postgres")]
+    authority: Option<PathBuf>,
     spool: Option<Target>,
     durability: Durability,
     retention: Duration,
@@ -56,6 +59,8 @@ impl Settings {
     fn new(target: Result<Target, Error>) -> Self {
         Self {
             target,
+            #[cfg(feature = "postgres")]
+            authority: None,
             spool: None,
             durability: Durability::Committed,
             retention: RETENTION,
@@ -79,7 +84,7 @@ impl Settings {
     /// Says how long a visitor waits for a database that does not answer. By default 5 seconds.
     ///
     /// Then [`ConsentLog::record`] fails. The event is not written later, unless it was sent and
-    /// the connection was cut before the answer.
+    /// the answer did not come in time.
     pub fn wait(mut self, wait: Duration) -> Self {
         self.wait = wait;
         self
@@ -92,6 +97,14 @@ impl Settings {
     #[cfg(all(feature = "sqlite", feature = "postgres"))]
     pub fn spool(mut self, path: impl Into<PathBuf>) -> Self {
         self.spool = Some(Target::Sqlite(path.into()));
+        self
+    }
+
+    /// Trusts the certificate authorities in this PEM file, instead of those of the system, for a
+    /// server with `sslmode=require`.
+    #[cfg(feature = "tls")]
+    pub fn authority(mut self, path: impl Into<PathBuf>) -> Self {
+        self.authority = Some(path.into());
         self
     }
 
@@ -108,7 +121,11 @@ impl Settings {
     /// The database cannot be used, or its tables are of a later release. With a
     /// [`spool`](Self::spool), a server that cannot be reached is only reported.
     pub fn open(self) -> Result<Log, Error> {
-        let target = self.target?;
+        let mut target = self.target?;
+        #[cfg(feature = "postgres")]
+        if let Target::Postgres(server) = &mut target {
+            server.secure(self.authority.as_deref())?;
+        }
         let (sender, messages) = channel::unbounded_channel();
         let accepted = Arc::new(AtomicUsize::new(0));
         let shown = Shown::default();
@@ -154,7 +171,8 @@ impl Settings {
 /// It writes in a thread of its own, so it works in any runtime, or without one. The methods of
 /// `Log` wait for the database, each with a connection of its own: in an asynchronous handler, call
 /// them by something like `tokio::task::spawn_blocking`. When the last clone is dropped, it waits
-/// for what was accepted, at most as long as a visitor [waits](Settings::wait).
+/// for what was accepted, at most as long as a visitor [waits](Settings::wait). A process that forks
+/// has to open it afterwards, because a fork has no threads.
 #[derive(Clone)]
 pub struct Log(Arc<Shared>);
 
@@ -189,8 +207,10 @@ impl Log {
     /// A log in a PostgreSQL database, `postgres://user:password@host/database`, in the schema
     /// `consent_log`.
     ///
-    /// The user has to be allowed to create that schema, or to own it. The connection is not
-    /// encrypted: the server is on this machine, in a private network, or behind a tunnel.
+    /// The user has to be allowed to create that schema, or to own it. With `?sslmode=require` and
+    /// the feature `tls` the connection is encrypted, and the server has to show a certificate for
+    /// its name, from an authority that the system trusts or [you](Settings) do.
+    /// Otherwise nothing is encrypted.
     ///
     /// ```no_run
     /// use cookie_decl_log::Log;
@@ -200,8 +220,7 @@ impl Log {
     /// ```
     #[cfg(feature = "postgres")]
     pub fn postgres(url: &str) -> Settings {
-        let config = url.parse().map(|config| Target::Postgres(Box::new(config)));
-        Settings::new(config.map_err(tokio_postgres::Error::into))
+        Settings::new(Server::new(url).map(|server| Target::Postgres(Box::new(server))))
     }
 
     /// Returns the decisions of a visitor, the earliest first.
@@ -225,8 +244,8 @@ impl Log {
 
     /// Erases who a visitor is, as article 17 GDPR asks, and returns in how many events.
     ///
-    /// The decisions stay, without identifier and note. Nobody can tell any more whose they were,
-    /// and [`verify`](Self::verify) still finds them whole.
+    /// The decisions stay, without identifier and note, and [`verify`](Self::verify) still finds them
+    /// whole. Only the answer in the visitor's browser can still be matched with their objections.
     ///
     /// # Errors
     ///
@@ -267,7 +286,26 @@ impl Log {
     /// Removes the events whose retention has ended at this time, in seconds since 1970, and
     /// returns how many. The numbers of each month stay.
     ///
-    /// Call it once a day.
+    /// Call it once a day, for example in a thread:
+    ///
+    /// ```
+    /// # let folder = tempfile::tempdir()?;
+    /// # let path = folder.path().join("consent.db");
+    /// use std::thread;
+    /// use std::time::{Duration, SystemTime, UNIX_EPOCH};
+    /// use cookie_decl_log::Log;
+    ///
+    /// let log = Log::sqlite(path).open()?;
+    /// # assert_eq!(log.prune(1_795_737_600)?, 0);
+    /// thread::spawn(move || loop {
+    ///     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    ///     if let Err(error) = log.prune(now.as_secs()) {
+    ///         eprintln!("{error}");
+    ///     }
+    ///     thread::sleep(Duration::from_secs(86_400));
+    /// });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

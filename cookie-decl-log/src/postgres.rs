@@ -2,19 +2,25 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::error;
+use std::path::Path;
 use std::time::Duration;
 
 use bytes::BytesMut;
 use cookie_decl_core::date::Date;
 use tokio::time::timeout;
+use tokio_postgres::config::SslMode;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use tokio_postgres::{Client, Config, NoTls, Statement};
+#[cfg(feature = "tls")]
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::chain::Shard;
 use crate::error::{Error, Failure};
 use crate::record::{COLUMNS, Linked};
 use crate::schema::POSTGRES;
+#[cfg(feature = "tls")]
+use crate::tls::connector;
 use crate::value::{Row, Value};
 
 /// How long a server may take to accept a connection.
@@ -24,6 +30,65 @@ const SILENT: Duration = Duration::from_secs(30);
 /// The lock of everybody who changes the tables.
 const LOCK: i64 = 0x636f_6e73_656e_7400;
 
+/// A server, and how it is reached.
+#[derive(Clone)]
+pub(crate) struct Server {
+    config: Config,
+    #[cfg(feature = "tls")]
+    tls: Option<MakeRustlsConnect>,
+}
+
+impl Server {
+    pub(crate) fn new(url: &str) -> Result<Self, Error> {
+        let mut config: Config = url.parse()?;
+        if config.get_connect_timeout().is_none() {
+            config.connect_timeout(CONNECT);
+        }
+        if config.get_tcp_user_timeout().is_none() {
+            config.tcp_user_timeout(SILENT);
+        }
+        Ok(Self {
+            config,
+            #[cfg(feature = "tls")]
+            tls: None,
+        })
+    }
+
+    /// Prepares the encryption, if the address asks for it.
+    #[cfg(feature = "tls")]
+    pub(crate) fn secure(&mut self, authority: Option<&Path>) -> Result<(), Error> {
+        if self.config.get_ssl_mode() == SslMode::Require {
+            self.tls = Some(connector(authority)?);
+        }
+        Ok(())
+    }
+
+    #[cfg(not(feature = "tls"))]
+    pub(crate) fn secure(&mut self, _: Option<&Path>) -> Result<(), Error> {
+        match self.config.get_ssl_mode() {
+            SslMode::Require => Err(Error::database(
+                "`sslmode=require` needs the feature `tls` of cookie-decl-log",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Connects. The connection ends with the client, and every statement learns of its errors.
+    async fn client(&self) -> Result<Client, Error> {
+        #[cfg(feature = "tls")]
+        if let Some(tls) = &self.tls {
+            // The handshake has large buffers.
+            let connecting = Box::pin(self.config.connect(tls.clone()));
+            let (client, connection) = connecting.await?;
+            tokio::spawn(connection);
+            return Ok(client);
+        }
+        let (client, connection) = self.config.connect(NoTls).await?;
+        tokio::spawn(connection);
+        Ok(client)
+    }
+}
+
 pub(crate) struct Postgres {
     client: Client,
     statements: HashMap<String, Statement>,
@@ -32,17 +97,8 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    pub(crate) async fn connect(config: &Config) -> Result<Self, Error> {
-        let mut config = config.clone();
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(CONNECT);
-        }
-        if config.get_tcp_user_timeout().is_none() {
-            config.tcp_user_timeout(SILENT);
-        }
-        let (client, connection) = answered(config.connect(NoTls)).await?;
-        // It ends with the client, and every statement learns of its errors.
-        tokio::spawn(connection);
+    pub(crate) async fn connect(server: &Server) -> Result<Self, Error> {
+        let client = answered(server.client()).await?;
         let mut postgres = Self {
             client,
             statements: HashMap::new(),
@@ -83,6 +139,13 @@ impl Postgres {
             self.batch(&done).await?;
         }
         self.batch("COMMIT").await
+    }
+
+    /// Whether it is a standby server, for example.
+    pub(crate) async fn is_read_only(&mut self) -> Result<bool, Error> {
+        let sql = "SELECT current_setting('transaction_read_only')";
+        let setting: String = self.client.query_one(sql, &[]).await?.get(0);
+        Ok(setting == "on")
     }
 
     async fn version(&self) -> Result<i64, Error> {
@@ -138,7 +201,7 @@ impl Postgres {
         match timeout(SILENT, self.client.execute(&statement, &values)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(failure(error)),
-            Err(silent) => Err(Failure::Unknown(Error::database(silent))),
+            Err(_) => Err(Failure::Unknown(silent())),
         }
     }
 
@@ -219,8 +282,13 @@ fn partition(at: i64) -> String {
 async fn answered<T, E: Into<Error>>(work: impl Future<Output = Result<T, E>>) -> Result<T, Error> {
     match timeout(SILENT, work).await {
         Ok(result) => result.map_err(Into::into),
-        Err(silent) => Err(Error::database(silent)),
+        Err(_) => Err(silent()),
     }
+}
+
+fn silent() -> Error {
+    let seconds = SILENT.as_secs();
+    Error::database(format!("the server has been silent for {seconds} seconds"))
 }
 
 fn failure(error: tokio_postgres::Error) -> Failure {

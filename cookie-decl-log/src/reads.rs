@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::record::{COLUMNS, Linked, Record, choices};
-use crate::value::{Value, number, seconds};
+use crate::value::{Value, number};
 
 /// How many events are in memory at a time.
 pub(crate) const PAGE: usize = 1_000;
@@ -118,7 +118,7 @@ impl Connection {
     }
 
     pub(crate) async fn count(&mut self, time: Range<u64>) -> Result<Vec<Day>, Error> {
-        let range = [seconds(time.start), seconds(time.end)].map(Value::from);
+        let range = [number(time.start), number(time.end)].map(Value::from);
         let days = [time.start / 86_400, time.end.div_ceil(86_400)]
             .map(number)
             .map(Value::from);

@@ -1,10 +1,10 @@
 //! SQLite: one file, read and written in this process.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::types::{ToSqlOutput, Value as SqlValue, ValueRef};
-use rusqlite::{ErrorCode, ToSql, TransactionBehavior, params, params_from_iter};
+use rusqlite::{ErrorCode, MAIN_DB, ToSql, TransactionBehavior, params, params_from_iter};
 
 use crate::chain::Shard;
 use crate::error::{Error, Failure};
@@ -18,7 +18,12 @@ const BUSY: Duration = Duration::from_millis(500);
 pub(crate) struct Sqlite {
     db: rusqlite::Connection,
     insert: String,
+    path: PathBuf,
+    file: Option<File>,
 }
+
+/// The device and the number of a file, which stay when its name is given to another.
+type File = (u64, u64);
 
 impl Sqlite {
     pub(crate) fn open(path: &Path) -> Result<Self, Error> {
@@ -37,7 +42,13 @@ impl Sqlite {
                 "INSERT INTO event ({COLUMNS}) VALUES ({})",
                 places.join(", ")
             ),
+            path: path.to_owned(),
+            file: file(path),
         })
+    }
+
+    pub(crate) fn is_read_only(&self) -> Result<bool, Error> {
+        Ok(self.db.is_readonly(MAIN_DB)?)
     }
 
     pub(crate) fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<Vec<Row>, Error> {
@@ -62,6 +73,10 @@ impl Sqlite {
     }
 
     pub(crate) fn insert(&mut self, shard: &Shard, events: &[Linked]) -> Result<(), Failure> {
+        // Otherwise what is written disappears with the file that has no name any more.
+        if file(&self.path) != self.file {
+            return Err(Error::database("the file was deleted or moved").into());
+        }
         let transaction = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -91,6 +106,19 @@ impl Sqlite {
                 _ => failure(error),
             })
     }
+}
+
+/// Which file has this name. Windows keeps a file that is open.
+#[cfg(unix)]
+fn file(path: &Path) -> Option<File> {
+    use std::os::unix::fs::MetadataExt;
+    let found = path.metadata().ok()?;
+    Some((found.dev(), found.ino()))
+}
+
+#[cfg(not(unix))]
+fn file(_: &Path) -> Option<File> {
+    None
 }
 
 /// Two processes that start together wait for each other.

@@ -80,3 +80,11 @@ fn hash_is_as_documented() {
         "9ec7ec803a6f841ac03846e17770b51e4ad782c4041f70be66f99061379f74f7"
     );
 }
+
+#[cfg(all(feature = "postgres", not(feature = "tls")))]
+#[test]
+fn encryption_without_its_feature_is_an_error_before_anybody_connects() {
+    let log = crate::Log::postgres("postgres://site@127.0.0.1:1/site?sslmode=require").open();
+    let error = log.err().map(|error| error.to_string());
+    assert!(error.is_some_and(|error| error.contains("needs the feature `tls`")));
+}

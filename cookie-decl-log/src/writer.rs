@@ -75,7 +75,7 @@ impl Writer {
             counted: Instant::now(),
             target,
         };
-        match Connection::open(&writer.target).await {
+        match Connection::open_to_write(&writer.target).await {
             Ok(connection) => writer.connection = Some(connection),
             Err(error @ Error::Database(_)) if writer.spool.is_some() => writer.failed(error),
             Err(error) => return Err(error),

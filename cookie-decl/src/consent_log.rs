@@ -8,7 +8,7 @@
 //!
 //! [`guide::consent_log`]: crate::guide::consent_log
 
-mod event;
+pub(crate) mod event;
 mod memory;
 
 use alloc::boxed::Box;
@@ -67,7 +67,8 @@ pub struct Event {
     /// from the answer: a log keeps one objection for all visitors with the same answer, and with
     /// `consent tied` one for each visitor.
     pub key: [u8; 16],
-    /// The time by the server's clock, in seconds since 1970.
+    /// The time by the server's clock, in seconds since 1970. Without `consent tied` it is the start
+    /// of a minute, because the second could identify a visitor.
     pub at: u64,
     /// What the visitor did.
     pub action: Action,
@@ -145,13 +146,14 @@ pub struct RecordedChoice {
     pub granted: Option<bool>,
 }
 
-/// A text that visitors were shown before they decided: banner, form and policy page.
+/// A text that visitors were shown before they decided: banner, form, the question beside an element
+/// of each category, and the policy page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownText {
     /// The language, a BCP 47 tag.
     pub language: String,
-    /// A JSON object with the HTML of banner and form, and the page as in
-    /// [`Page::document`](crate::Page::document).
+    /// A JSON object with the HTML of the pieces: `banner`, `form`, `embeds`, a list, and `page`.
+    /// [`html`](Self::html) puts them together.
     pub json: String,
 }
 

@@ -64,6 +64,7 @@
 //! | set, read and remove cookies | [`Cookie`], [`SetCookie`], [`RequestCookies`] |
 //! | know what a visitor chose | [`Consent`], [`Granted`] |
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
+//! | use actix-web, Rocket, hyper, warp, poem, or a proxy | [`guide::frameworks`] |
 //! | tell Google, Microsoft, Meta and others what a visitor chose | [`guide::signals`] |
 //! | store something with a script | [`guide::browser`] |
 //! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
@@ -105,6 +106,8 @@
 //! - `tower`: the guard as a layer, and the pages as a service.
 //! - `web`: the constants in WebAssembly, over `document.cookie` and the storages of the page.
 //! - `axum`: extractors, response parts and routes.
+//! - `actix`: the guard as middleware of actix-web 4, extractors and responses.
+//! - `rocket`: the guard as a fairing of Rocket 0.5, request guards and responders.
 //!
 //! Nothing runs at start-up, and a look-up allocates nothing. Without the features `cookie` and
 //! `http` the crate is `no_std` with `alloc`.
@@ -151,6 +154,10 @@ pub mod guide {
     // `tests/guard`.
     #[cfg_attr(not(doctest), doc = include_str!("../docs/server.md"))]
     pub mod server {}
+
+    // Doctests of `tests/frameworks`.
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/frameworks.md"))]
+    pub mod frameworks {}
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/signals.md"))]
     pub mod signals {}

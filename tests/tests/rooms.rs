@@ -72,6 +72,7 @@ const LOG: &[&str] = &[
     "chain",
     "schema",
     "sqlite",
+    "tls",
     "postgres",
     "connection",
     "reads",

@@ -148,7 +148,7 @@ const SHARED: &[(&str, &[&str])] = &[
             "websites",
         ],
     ),
-    ("pl", &["do", "on", "to"]),
+    ("pl", &["do", "to"]),
     (
         "pt",
         &[

@@ -122,7 +122,12 @@ pub(crate) const NAMES: &str = "(async () => {
     };
     await read('local_storage', () => Object.keys(localStorage));
     await read('session_storage', () => Object.keys(sessionStorage));
-    await read('indexed_db', async () => (await indexedDB.databases()).map(({ name }) => name));
+    await read('indexed_db', async () => {
+        // The browser does it after what the page has asked for: a new database is listed late.
+        const nothing = indexedDB.deleteDatabase(`cookie-decl ${Math.random()}`);
+        await new Promise((done) => nothing.onsuccess = nothing.onerror = done);
+        return (await indexedDB.databases()).map(({ name }) => name);
+    });
     await read('caches', () => caches.keys());
     await read('service_workers', async () =>
         (await navigator.serviceWorker.getRegistrations()).map((it) =>

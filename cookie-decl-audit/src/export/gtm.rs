@@ -22,12 +22,12 @@ const HEADINGS: [&str; 6] = [
 pub(crate) fn write(file: &PolicyFile, texts: &Texts<'_>, remarks: &mut Vec<String>) -> String {
     let mut lines = Vec::new();
     for group in groups(file) {
-        let consent_mode = group.consent_mode.join(" ");
-        if group.gate != Gate::Exempt && consent_mode.is_empty() {
-            remarks.push(format!(
-                "`{}` has no consent types (`consent_mode`), so Tag Manager cannot hold its tags back",
-                group.name
-            ));
+        for (name, category) in &group.parts {
+            if group.gate != Gate::Exempt && category.consent_mode.is_empty() {
+                remarks.push(format!(
+                    "`{name}` has no consent types (`consent_mode`), so Tag Manager cannot hold its tags back"
+                ));
+            }
         }
         for (name, rows) in group.by_provider() {
             let provider = name.and_then(|name| file.providers.get(name));
@@ -39,7 +39,7 @@ pub(crate) fn write(file: &PolicyFile, texts: &Texts<'_>, remarks: &mut Vec<Stri
                 group.name.to_owned(),
                 texts.plain(group.title),
                 group.gate.word().to_owned(),
-                consent_mode.clone(),
+                file.categories[&rows[0].category].consent_mode.join(" "),
                 provider
                     .map(|provider| texts.plain(&provider.title))
                     .unwrap_or_default(),

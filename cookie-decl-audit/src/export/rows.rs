@@ -4,7 +4,7 @@ use cookie_decl_core::pattern::write_expression;
 
 use crate::export::script::Value;
 use crate::policy_file::lookup::literals;
-use crate::policy_file::{Gate, Part, PolicyFile, Row};
+use crate::policy_file::{Category, Gate, Part, PolicyFile, Row};
 
 /// A category as the table declares it.
 pub(crate) struct Group<'f> {
@@ -14,9 +14,8 @@ pub(crate) struct Group<'f> {
     pub(crate) description: &'f [String],
     pub(crate) gate: Gate,
     pub(crate) gpc: bool,
-    pub(crate) consent_mode: &'f [String],
-    /// Signals to other vendors than Google.
-    pub(crate) signals: &'f [String],
+    /// The category itself, or with `by provider` one for each. Their signals may differ.
+    pub(crate) parts: Vec<(&'f str, &'f Category)>,
     pub(crate) tcf: &'f [u8],
     /// Whether visitors choose for each provider.
     pub(crate) is_by_provider: bool,
@@ -63,11 +62,13 @@ pub(crate) fn groups(file: &PolicyFile) -> Vec<Group<'_>> {
                 description: &first.description,
                 gate: first.gate,
                 gpc: first.gpc,
-                consent_mode: &first.consent_mode,
-                signals: &first.signals,
                 tcf: &first.tcf,
                 is_by_provider: first.of_provider.is_some(),
                 rows: rows.collect(),
+                parts: parts
+                    .iter()
+                    .map(|(name, category)| (name.as_str(), *category))
+                    .collect(),
             })
         })
         .collect()
@@ -169,9 +170,11 @@ pub(crate) fn warn_of_signals(tool: &str, groups: &[Group<'_>], remarks: &mut Ve
             group.name
         )
     }));
-    let sending = groups
-        .iter()
-        .filter(|it| !it.consent_mode.is_empty() || !it.signals.is_empty());
+    let sends = |it: &&Group<'_>| {
+        let mut parts = it.parts.iter();
+        parts.any(|(_, it)| !(it.consent_mode.is_empty() && it.signals.is_empty()))
+    };
+    let sending = groups.iter().filter(sends);
     remarks.extend(sending.map(|group| {
         format!(
             "`{}`: {tool} does not send the signals of the table (`consent_mode`, `signals`)",

@@ -7,6 +7,7 @@ mod answers;
 mod browse;
 mod by_provider;
 mod command;
+mod export;
 #[cfg(feature = "import")]
 mod import;
 #[cfg(feature = "scan")]

@@ -113,3 +113,59 @@ fn the_command_shows_it() {
                     Material:\n  `_ms_id`: the duration changed from `13 months` to `24 months`\n\n";
     assert!(text.starts_with(expected), "{text}");
 }
+
+/// An update that changes only what vendors are told.
+mod told {
+    cookie_decl::export_cookies! {
+        export told_before;
+        last_updated "2026-01-10";
+        signals(clarity_analytics);
+        cookie | duration;
+        /// Tells visitors apart
+        "_ms_id" | 13 months | set_by = script;
+    }
+    cookie_decl::export_cookies! {
+        export told_after;
+        last_updated "2026-11-20";
+        signals(clarity_analytics, clarity_ads);
+        consent_mode(analytics_storage);
+        cookie | duration;
+        /// Tells visitors apart
+        "_ms_id" | 13 months | set_by = script;
+    }
+    macro_rules! site {
+        ($name:ident, $table:ident) => {
+            pub(super) mod $name {
+                cookie_decl::declare_cookies! {
+                    pub policy;
+                    cookie | duration;
+                    /// Needed
+                    ///
+                    /// Without it we would ask you on every page.
+                    category Necessary: exempt {
+                        /// Remembers your choice about cookies
+                        PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+                    }
+                    /// Audience
+                    category Statistics: opt_in {
+                        include crate::vendor_update::told::$table;
+                    }
+                }
+            }
+        };
+    }
+    site!(before, told_before);
+    site!(after, told_after);
+}
+
+#[test]
+fn signals_of_an_update_are_in_the_difference_and_ask_nobody_again() {
+    let (before, after) = (told::before::POLICY.into(), told::after::POLICY.into());
+    let comparison = Comparison::of(&before, &after);
+    assert!(comparison.asked_again.is_empty());
+    let found = comparison.differences.iter();
+    let found = found.filter(|it| it.weight == Weight::Material);
+    let found: Vec<_> = found.map(|it| (&*it.subject, &*it.message)).collect();
+    let differ = "its signals (`consent_mode`, `signals`, `tcf`) differ";
+    assert_eq!(found, [("Statistics", differ)]);
+}

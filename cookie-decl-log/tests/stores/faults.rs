@@ -1,5 +1,6 @@
 //! Databases that are locked, stopped, killed or cut off.
 
+use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -21,6 +22,11 @@ pub(crate) const SQLITE: &[Test] = &[
     ),
     ("queue_takes_1024_and_writes_them_when_it_can", queue),
     ("abandoned_decision_is_not_written", abandoned),
+    (
+        "deleted_file_is_reported_and_another_begins_with_the_next_decision",
+        deleted,
+    ),
+    ("moved_file_gets_no_decision_any_more", moved),
 ];
 
 pub(crate) const POSTGRES: &[Fault] = &[
@@ -110,6 +116,28 @@ fn abandoned(store: &Store) {
     wait(first).unwrap();
     log.flush().unwrap();
     assert_eq!(keys(&log), ["00000000000000010000000000000000"]);
+}
+
+fn deleted(store: &Store) {
+    let log = store.open();
+    record(&log, event(1, DAY)).unwrap();
+    for end in ["", "-wal", "-shm"] {
+        fs::remove_file(format!("{}{end}", store.place)).unwrap();
+    }
+    record(&log, event(2, DAY)).unwrap();
+    assert!(has_reported(store, "the file was deleted or moved"));
+    assert_eq!(keys(&log), ["00000000000000020000000000000000"]);
+    assert_sound(&log, &[]);
+}
+
+fn moved(store: &Store) {
+    let log = store.open();
+    record(&log, event(1, DAY)).unwrap();
+    log.flush().unwrap();
+    fs::rename(&store.place, store.file("old.db")).unwrap();
+    record(&log, event(2, DAY)).unwrap();
+    assert!(has_reported(store, "the file was deleted or moved"));
+    assert_eq!(keys(&log), ["00000000000000020000000000000000"]);
 }
 
 fn stopped(server: &Server) {

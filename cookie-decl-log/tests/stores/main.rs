@@ -3,11 +3,13 @@
 //! Without PostgreSQL, its tests are ignored and say so. With `CI=true` they fail.
 
 mod child;
+mod encryption;
 mod faults;
 mod integrity;
 mod keeping;
 mod reading;
 mod server;
+mod show_me;
 mod site;
 mod starting;
 mod store;
@@ -22,7 +24,7 @@ use store::Store;
 
 /// A test of any database.
 type Test = (&'static str, fn(&Store));
-/// A test of PostgreSQL, which stops and starts it.
+/// A test of PostgreSQL with a server of its own, which it may stop.
 type Fault = (&'static str, fn(&Server));
 
 fn main() -> ExitCode {
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         integrity::TESTS,
         keeping::TESTS,
         starting::TESTS,
+        show_me::TESTS,
     ]
     .concat();
     let mut trials = Vec::new();
@@ -59,6 +62,11 @@ fn main() -> ExitCode {
     for (name, test) in faults::POSTGRES {
         trials.push(postgres(format!("postgres::{name}"), move || {
             test(&Server::start());
+        }));
+    }
+    for (name, test) in encryption::TESTS {
+        trials.push(postgres(format!("postgres::{name}"), move || {
+            test(&Server::start_with_tls());
         }));
     }
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);

@@ -4,7 +4,7 @@ use cookie_decl::consent_log::ConsentLog;
 use serde_json::{Value, json};
 
 use crate::Test;
-use crate::site::{DAY, event, record, record_all, text, tied, visitor, wait};
+use crate::site::{DAY, assert_sound, event, record, record_all, text, tied, visitor, wait};
 use crate::store::Store;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -14,7 +14,9 @@ pub(crate) const TESTS: &[Test] = &[
     ("days_are_counted_by_category", days_are_counted),
     ("banners_of_two_logs_are_added", banners_are_added),
     ("csv_has_a_line_for_each_category", csv),
+    ("note_is_no_formula_in_a_spreadsheet", formula),
     ("export_of_a_time_has_only_that_time", time),
+    ("time_at_an_edge_is_on_its_day", edges),
     ("log_larger_than_a_page_is_exported_whole", pages),
     ("text_with_a_nul_is_recorded", nul),
 ];
@@ -119,6 +121,27 @@ fn csv(store: &Store) {
     assert_eq!(lines.len(), 3);
 }
 
+fn formula(store: &Store) {
+    let log = store.open();
+    for (number, note) in [
+        (1, "=HYPERLINK(\"https://evil.example\")"),
+        (2, "Firefox = 1"),
+    ] {
+        let mut noted = event(number, DAY);
+        noted.note = String::from(note);
+        record(&log, noted).unwrap();
+    }
+    let (mut csv, mut json) = (Vec::new(), Vec::new());
+    log.export_csv(0..u64::MAX, &mut csv).unwrap();
+    log.export_json_lines(0..u64::MAX, &mut json).unwrap();
+    let [csv, json] = [csv, json].map(|out| String::from_utf8(out).unwrap());
+    assert!(
+        csv.contains(r#","'=HYPERLINK("#) && csv.contains(",Firefox = 1\n"),
+        "{csv}"
+    );
+    assert!(json.contains(r#""note":"=HYPERLINK("#), "{json}");
+}
+
 fn time(store: &Store) {
     let log = store.open();
     record_all(&log, (0..4).map(|number| event(number, DAY + number)));
@@ -128,6 +151,30 @@ fn time(store: &Store) {
         2
     );
     assert_eq!(String::from_utf8(out).unwrap().lines().count(), 2);
+}
+
+fn edges(store: &Store) {
+    let log = store.open();
+    // 1970; the last and the first second of a month; 2100, which has no leap day; and a broken clock.
+    let times = [
+        (0, "1970-01-01"),
+        (1_798_761_599, "2026-12-31"),
+        (1_798_761_600, "2027-01-01"),
+        (4_107_542_399, "2100-02-28"),
+        (4_107_542_400, "2100-03-01"),
+        (u64::MAX, "9999-12-31"),
+    ];
+    for (number, (at, _)) in (1..).zip(times) {
+        record(&log, event(number, at)).unwrap();
+    }
+    let days = log.count(0..u64::MAX).unwrap();
+    let days: Vec<_> = days.iter().map(|day| &*day.day).collect();
+    assert_eq!(days, times.map(|(_, day)| day));
+    assert_sound(&log, &[]);
+    // Nobody reads backwards, and a time without seconds has no events.
+    for nothing in [DAY..0, 0..0, 1_798_761_600..1_798_761_600] {
+        assert!(log.count(nothing).unwrap().is_empty());
+    }
 }
 
 fn pages(store: &Store) {

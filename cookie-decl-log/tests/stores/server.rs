@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 pub(crate) struct Server {
     folder: TempDir,
+    has_tls: bool,
     port: u16,
     databases: AtomicU32,
     free: Mutex<Vec<String>>,
@@ -47,6 +48,15 @@ impl Server {
     }
 
     pub(crate) fn start() -> Self {
+        Self::start_with(false)
+    }
+
+    /// A server with a certificate for its address, which is its own [authority](Self::authority).
+    pub(crate) fn start_with_tls() -> Self {
+        Self::start_with(true)
+    }
+
+    fn start_with(has_tls: bool) -> Self {
         let folder = tempfile::tempdir().expect("there is a temporary folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("it is ours");
         if is_root() {
@@ -57,6 +67,7 @@ impl Server {
         let server = Self {
             port: port.expect("there is a port").port(),
             folder,
+            has_tls,
             databases: AtomicU32::new(0),
             free: Mutex::default(),
         };
@@ -70,8 +81,34 @@ impl Server {
             ])
             .arg("--pgdata")
             .arg(server.data()));
+        if has_tls {
+            server.certify();
+        }
         server.restart();
         server
+    }
+
+    /// Makes a certificate that signs itself.
+    fn certify(&self) {
+        let config = self.folder.path().join("openssl.cnf");
+        let text = "[req]\ndistinguished_name = name\nx509_extensions = extensions\nprompt = no\n\
+                    [name]\nCN = consent log\n\
+                    [extensions]\nbasicConstraints = critical, CA:FALSE\n\
+                    subjectAltName = IP:127.0.0.1\n";
+        fs::write(&config, text).expect("the folder is there");
+        run(program("/usr/bin/openssl")
+            .stderr(Stdio::null())
+            .args(["req", "-x509", "-newkey", "ec", "-nodes", "-days", "2"])
+            .args(["-pkeyopt", "ec_paramgen_curve:P-256", "-config"])
+            .arg(config)
+            .arg("-keyout")
+            .arg(self.data().join("server.key"))
+            .arg("-out")
+            .arg(self.authority()));
+    }
+
+    pub(crate) fn authority(&self) -> PathBuf {
+        self.data().join("server.crt")
     }
 
     fn data(&self) -> PathBuf {
@@ -81,8 +118,8 @@ impl Server {
     pub(crate) fn restart(&self) {
         let options = format!(
             "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
-             -c max_connections=60 -c shared_buffers=32MB",
-            self.port
+             -c max_connections=60 -c shared_buffers=32MB -c ssl={}",
+            self.port, self.has_tls
         );
         // After a kill it warns of a server that is not there.
         run(program("pg_ctl")

@@ -13,6 +13,7 @@ use crate::store::Store;
 pub(crate) const TESTS: &[Test] = &[
     ("older_schema_is_migrated", older),
     ("newer_schema_is_refused", newer),
+    ("database_that_can_only_be_read_is_refused", read_only),
     ("logs_that_start_at_once_do_not_collide", at_once),
     ("same_key_is_kept_once", same_key),
     ("same_key_in_two_logs_is_kept_once", same_key_in_two_logs),
@@ -45,6 +46,18 @@ fn newer(store: &Store) {
         matches!(error, Error::NewerSchema { found: 3, known: 2 }),
         "{error}"
     );
+}
+
+fn read_only(store: &Store) {
+    record(&store.open(), event(1, DAY)).unwrap();
+    let place = &store.place;
+    let settings = store.settings_at(&if store.is_sqlite {
+        format!("file:{place}?mode=ro")
+    } else {
+        format!("{place}?options=-c%20default_transaction_read_only%3Don")
+    });
+    let error = settings.open().err().expect("nothing can be recorded");
+    assert!(error.to_string().contains("it can only be read"), "{error}");
 }
 
 fn at_once(store: &Store) {

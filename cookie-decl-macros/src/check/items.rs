@@ -426,6 +426,7 @@ fn resolve_parts(
                 errors,
             )
         } else {
+            gate::all_are_told(&category.brought, &resolved, errors);
             gate::bring(category.brought.iter(), &mut resolved, errors);
             vec![resolved]
         };

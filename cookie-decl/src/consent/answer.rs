@@ -39,7 +39,7 @@ pub(crate) const SKEW: u64 = 300;
 /// The precision of the time, in seconds.
 ///
 /// A second that is kept for six months could identify a visitor; many visitors share a minute.
-pub(super) const PRECISION: u64 = 60;
+pub(crate) const PRECISION: u64 = 60;
 
 /// The most groups of a value that are read, and so the most tables that can share a cookie.
 const MOST_GROUPS: usize = 4;
@@ -564,7 +564,7 @@ fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool 
         shown.iter().any(|shown| {
             let (key, seconds) = shown.split_at(4);
             number(key) == Some(fact.key.into())
-                && number(seconds).is_some_and(|then| then >= fact.seconds.into())
+                && number(seconds).is_some_and(|then| then >= u64::from(fact.seconds))
         })
     })
 }

@@ -305,7 +305,7 @@ pub struct Granted<'c, C> {
 
 impl<C> Granted<'_, C> {
     /// The proof for the rest of a request.
-    #[cfg(feature = "axum")]
+    #[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
     pub(crate) fn for_request(self) -> Granted<'static, C> {
         Granted {
             consent: PhantomData,

@@ -1,10 +1,13 @@
 //! Events outside the guard: for those who keep them.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::consent_log::{Action, Event, ShownText, Via};
+use crate::html::Html;
+use crate::page::Page;
 
 impl Event {
     /// Creates an event as the guard does, without choices, visitor and note. This is for tests of
@@ -67,5 +70,56 @@ impl Via {
             Self::Gpc => "gpc",
             Self::Site => "site",
         }
+    }
+}
+
+/// What the JSON of a [`ShownText`] has: HTML.
+#[derive(Default, serde::Deserialize, serde::Serialize)]
+#[serde(default)]
+pub(crate) struct Pieces {
+    pub(crate) banner: String,
+    pub(crate) form: String,
+    /// The question beside an element, for each category.
+    pub(crate) embeds: Vec<String>,
+    pub(crate) page: String,
+}
+
+impl ShownText {
+    /// Returns the text as an HTML document that can be read and printed without the site.
+    ///
+    /// It has the words, their order and the buttons. What visitors unfold on the site is unfolded.
+    /// It has no stylesheet of the site, so keep a picture of each version if colours matter.
+    ///
+    /// ```
+    /// use cookie_decl::consent_log::ShownText;
+    /// let json = r#"{"banner": "<p>May we count visitors?</p>", "form": "", "page": ""}"#;
+    /// let text = ShownText { language: "en".to_owned(), json: json.to_owned() };
+    /// assert!(text.html().starts_with("<!DOCTYPE html><html lang=\"en\">"));
+    /// assert!(text.html().contains("<h1>Banner</h1><p>May we count visitors?</p>"));
+    /// ```
+    pub fn html(&self) -> String {
+        let pieces: Pieces = serde_json::from_str(&self.json).unwrap_or_default();
+        let mut html = Html::new(1);
+        html.element("html", &[("lang", &self.language)], |html| {
+            html.element("head", &[], |html| {
+                html.void("meta", &[("charset", "utf-8")]);
+                html.element("title", &[], |html| html.text("What visitors were shown"));
+                html.element("style", &[], |html| html.trusted(Page::STYLESHEET));
+            });
+            html.element("body", &[], |html| {
+                let embeds = pieces.embeds.concat();
+                for (name, piece) in [
+                    ("Banner", pieces.banner),
+                    ("Form", pieces.form),
+                    ("Beside an element", embeds),
+                    ("Policy page", pieces.page),
+                ] {
+                    html.heading(0, &[], name);
+                    // Paper has nothing to click on.
+                    html.trusted(&piece.replace("<details", "<details open"));
+                }
+            });
+        });
+        format!("<!DOCTYPE html>{}", html.finish())
     }
 }

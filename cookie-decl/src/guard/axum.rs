@@ -1,16 +1,13 @@
 //! Extractors, response parts and routes for axum.
 
-use alloc::string::String;
 use core::convert::Infallible;
-use core::fmt;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
 use axum::Router;
 use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request};
 use axum::handler::{Handler, HandlerService, HandlerWithoutStateExt};
-use axum::http::StatusCode;
-use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use axum::routing::future::RouteFuture;
@@ -18,35 +15,24 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer as _;
 use tower_service::Service;
 
-use crate::consent::gate::{Categories, Gated, info};
+use crate::consent::gate::{Categories, Gated};
 use crate::consent::withdraw::Withdrawal;
 use crate::consent::{Consent, Granted};
-use crate::cookie::error::{Error, ReadError};
-use crate::guard::addresses::PAGES;
-use crate::guard::gpc;
 use crate::guard::handle::Guard;
-use crate::guard::pages::needs_consent;
+use crate::guard::pages::paths;
+use crate::guard::rejection::{MissingLayer, NotGranted, Respond, for_each_error, granted};
 use crate::guard::tower::{GuardService, Guarded, Pages};
 use crate::guard::visitor::Visitor;
-use crate::wire::set_cookie::error::SetError;
 use crate::wire::set_cookie::{SetCookie, SetCookies};
 
 /// The routes of all pages.
 pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
     guard: &Guard<K>,
 ) -> Router<S> {
-    let address = &*guard.settings.address;
-    // Each page has its own route, so the application can have other routes below the address.
-    let below = PAGES.map(|page| alloc::format!("{address}{page}"));
-    let policy = (!address.is_empty()).then(|| String::from(address));
-    let gpc = gpc::address(&guard.settings).map(String::from);
-    below
-        .iter()
-        .chain(&policy)
-        .chain(&gpc)
-        .fold(Router::new(), |routes, path| {
-            routes.route_service(path, Pages::new(guard))
-        })
+    let paths = paths(&guard.settings);
+    paths.iter().fold(Router::new(), |routes, path| {
+        routes.route_service(path, Pages::new(guard))
+    })
 }
 
 /// An axum application inside a [`Guard`], from [`Guard::protect`].
@@ -89,27 +75,6 @@ impl<F: Future<Output = Result<Response, Infallible>>> Future for Unfailing<F> {
     }
 }
 
-/// The error if the guard does not wrap the handler.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MissingLayer;
-
-impl fmt::Display for MissingLayer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no guard wraps the handler: serve `guard.protect(app)` instead of `app`")
-    }
-}
-
-impl core::error::Error for MissingLayer {}
-
-/// Responds with 500, because it is a mistake in the application. The response and the log have the
-/// message.
-impl IntoResponse for MissingLayer {
-    fn into_response(self) -> Response {
-        tracing::error!(target: "cookie_decl", "{self}");
-        (StatusCode::INTERNAL_SERVER_ERROR, alloc::format!("{self}")).into_response()
-    }
-}
-
 /// Returns the visitor that the guard has read from the request.
 fn visitor<K: Categories>(parts: &Parts) -> Result<&Visitor<K>, MissingLayer> {
     parts.extensions.get().ok_or(MissingLayer)
@@ -128,63 +93,6 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, MissingLayer> {
         visitor(parts).map(|visitor| *visitor.consent())
-    }
-}
-
-/// The error if [`Granted`] cannot be extracted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum NotGranted {
-    /// The guard does not wrap the handler.
-    MissingLayer(MissingLayer),
-    /// The visitor denies the category, or has not been asked.
-    Denied(Denied),
-}
-
-/// The visitor denies a category, or has not been asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Denied {
-    category: &'static str,
-    page: String,
-}
-
-impl Denied {
-    /// The category's identifier in the table.
-    pub const fn category(&self) -> &'static str {
-        self.category
-    }
-}
-
-impl fmt::Display for NotGranted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::MissingLayer(missing) => missing.fmt(f),
-            Self::Denied(denied) => denied.fmt(f),
-        }
-    }
-}
-
-impl fmt::Display for Denied {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the visitor does not allow `{}`", self.category)
-    }
-}
-
-impl core::error::Error for NotGranted {}
-
-impl core::error::Error for Denied {}
-
-/// Responds with 403 if the visitor denies the category, which is not a mistake in the application.
-/// The page says so in the visitor's language, and links to the form.
-impl IntoResponse for NotGranted {
-    fn into_response(self) -> Response {
-        match self {
-            Self::MissingLayer(missing) => missing.into_response(),
-            Self::Denied(denied) => {
-                let html = [(CONTENT_TYPE, "text/html; charset=utf-8")];
-                (StatusCode::FORBIDDEN, html, denied.page).into_response()
-            }
-        }
     }
 }
 
@@ -218,14 +126,7 @@ impl<C: Gated, S: Sync> FromRequestParts<S> for Granted<'static, C> {
     type Rejection = NotGranted;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, NotGranted> {
-        let visitor = visitor(parts).map_err(NotGranted::MissingLayer)?;
-        let granted = visitor.consent().granted().map(Granted::for_request);
-        granted.ok_or_else(|| {
-            NotGranted::Denied(Denied {
-                category: info(C::CATEGORY).name(),
-                page: needs_consent(visitor, C::CATEGORY),
-            })
-        })
+        granted(visitor(parts))
     }
 }
 
@@ -287,32 +188,15 @@ impl IntoResponseParts for Withdrawal {
     }
 }
 
-/// Responds with 500, because it is a mistake in the application. The log has the message.
-impl IntoResponse for SetError {
-    fn into_response(self) -> Response {
-        internal(&self)
-    }
-}
-
-/// Responds with 400, the name of the cookie and the expected type of its value.
-impl IntoResponse for ReadError {
-    fn into_response(self) -> Response {
-        (StatusCode::BAD_REQUEST, alloc::format!("{self}")).into_response()
-    }
-}
-
-/// Responds as the error inside does.
-impl IntoResponse for Error {
-    fn into_response(self) -> Response {
-        match self {
-            Self::Set(error) => error.into_response(),
-            Self::Read(error) => error.into_response(),
-            Self::Name(error) => internal(&error),
+macro_rules! respond {
+    ($(#[$doc:meta] $error:ty;)+) => {$(
+        #[$doc]
+        impl IntoResponse for $error {
+            fn into_response(self) -> Response {
+                Respond::respond(&self).into_response()
+            }
         }
-    }
+    )+};
 }
 
-fn internal(error: &dyn fmt::Display) -> Response {
-    tracing::error!(target: "cookie_decl", "{error}");
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
-}
+for_each_error!(respond);

@@ -3,14 +3,18 @@
 //!
 //! A [`Guard`] has the site's settings, and a [`Visitor`] is the visitor who sends one request.
 //! Both work on the headers of the crate `http`, so any framework can use them. The feature `tower`
-//! adds a layer; `axum` adds routes and extractors.
+//! adds a layer; `axum`, `actix` and `rocket` add what these frameworks have.
 
+#[cfg(feature = "actix")]
+mod actix;
 mod addresses;
 mod arrivals;
 mod asset;
 #[cfg(feature = "axum")]
 mod axum;
 mod caches;
+mod copied;
+mod denied;
 mod finding;
 mod gpc;
 mod handle;
@@ -25,15 +29,21 @@ mod pages;
 mod post;
 mod record;
 mod recording;
+#[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
+mod rejection;
 mod removal;
 mod reports;
 mod request;
 mod response;
+#[cfg(feature = "rocket")]
+mod rocket;
 mod security;
 mod security_header;
 mod settings;
 mod shown;
 mod signals;
+#[cfg(feature = "tower")]
+mod site;
 mod table_module;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -41,6 +51,8 @@ pub(crate) mod tests;
 mod tower;
 mod visitor;
 mod watch;
+#[cfg(any(feature = "actix", feature = "rocket"))]
+mod with_cookies;
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -55,7 +67,9 @@ use crate::consent::gate::Categories;
 use crate::consent::{Consent, UnixTime as _};
 use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
-pub use crate::guard::axum::{Denied, MissingLayer, NotGranted, Protected};
+pub use crate::guard::axum::Protected;
+pub use crate::guard::copied::{HeaderChange, copied_request};
+pub use crate::guard::denied::Denied;
 pub use crate::guard::finding::{Action, Difference, Finding, Violation};
 pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
@@ -63,6 +77,8 @@ use crate::guard::links::links;
 use crate::guard::pages::respond;
 pub use crate::guard::record::Decided;
 use crate::guard::recording::Recording;
+#[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
+pub use crate::guard::rejection::{MissingLayer, NotGranted};
 use crate::guard::request::ReadConsent;
 use crate::guard::response::finish;
 pub use crate::guard::security::SecurityPolicy;
@@ -71,10 +87,14 @@ use crate::guard::settings::{Settings, is_gated};
 pub use crate::guard::signals::ConsentMode;
 use crate::guard::signals::script;
 #[cfg(feature = "tower")]
+pub use crate::guard::site::{Served, Site};
+#[cfg(feature = "tower")]
 pub use crate::guard::tower::{GuardService, Guarded, Pages};
 pub use crate::guard::visitor::Visitor;
 #[doc(hidden)]
 pub use crate::guard::watch::{Received, Watch, Watched};
+#[cfg(any(feature = "actix", feature = "rocket"))]
+pub use crate::guard::with_cookies::WithCookies;
 use crate::page::Page;
 use crate::policy::Policy;
 use crate::preferences::choices::BannerShape;
@@ -412,7 +432,8 @@ impl<K: Categories> Guard<K> {
 
     /// Responds to a request for one of the pages, and with 404 to any other.
     ///
-    /// `body` is the body of a `POST`. Read at most 16 KiB of it. Only the response to a choice
+    /// `body` is the body of a `POST`. Read at most 16 KiB and one byte of it: a longer form gets 413.
+    /// Only the response to a choice
     /// waits, for the [log](Self::record); all others are ready at once.
     pub async fn respond(
         &self,
@@ -451,6 +472,46 @@ impl<K: Categories> Guard<K> {
     #[cfg(feature = "tower")]
     pub fn pages(&self) -> Pages<K> {
         Pages::new(self)
+    }
+
+    /// Wraps a service in the guard, and adds the pages. Call it last, for a server without a router
+    /// of its own, such as hyper.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// use std::convert::Infallible;
+    ///
+    /// use cookie_decl::Guard;
+    /// use http::{Request, Response};
+    /// # use tower_service::Service as _;
+    /// # use core::future::Ready;
+    /// # use core::task::{Context, Poll};
+    /// # #[derive(Clone)]
+    /// # struct Hello;
+    /// # impl tower_service::Service<Request<String>> for Hello {
+    /// #     type Response = Response<String>;
+    /// #     type Error = Infallible;
+    /// #     type Future = Ready<Result<Response<String>, Infallible>>;
+    /// #     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+    /// #         Poll::Ready(Ok(()))
+    /// #     }
+    /// #     fn call(&mut self, _: Request<String>) -> Self::Future {
+    /// #         core::future::ready(Ok(Response::new(String::from("Hello"))))
+    /// #     }
+    /// # }
+    /// # let hello = Hello;
+    /// let guard = Guard::new(cookies::POLICY);
+    /// let mut site = guard.protect_service(hello); // any tower service
+    /// # let mut polled = core::pin::pin!(async {
+    /// let response = site.call(Request::get("/cookies").body(String::new())?).await?;
+    /// assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+    /// # Ok::<(), Box<dyn std::error::Error>>(()) });
+    /// # let mut context = core::task::Context::from_waker(core::task::Waker::noop());
+    /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
+    /// ```
+    #[cfg(feature = "tower")]
+    pub fn protect_service<S>(&self, service: S) -> GuardService<K, Site<K, S>> {
+        site::protect_service(self, service)
     }
 
     /// Returns the routes of the policy page, the preferences form, the stylesheet and the scripts.

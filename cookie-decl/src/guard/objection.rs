@@ -11,7 +11,7 @@ use crate::consent::Consent;
 use crate::consent::gate::{Categories, asked, is_active};
 use crate::consent_log::{Action, Event, Via, VisitorId};
 use crate::guard::mark::mark;
-use crate::guard::record::{RELEASE, choices, known, note};
+use crate::guard::record::{RELEASE, choices, known, note, time};
 use crate::guard::recording::Shown;
 use crate::guard::request::Request;
 use crate::guard::settings::Settings;
@@ -87,7 +87,7 @@ async fn object<K: Categories>(visitor: Visitor<K>, key: [u8; 16]) {
     };
     let event = Arc::new(Event {
         key,
-        at: visitor.now(),
+        at: time(&visitor),
         action: Action::Object,
         via: Via::Gpc,
         choices: choices(&visitor, choice),

@@ -10,9 +10,9 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
 use crate::consent::Consent;
-#[cfg(feature = "axum")]
-use crate::consent::gate::info;
-use crate::consent::gate::{Categories, category_of};
+use crate::consent::gate::{Categories, category_of, info};
+#[cfg(any(feature = "axum", feature = "rocket"))]
+use crate::guard::addresses::PAGES;
 use crate::guard::addresses::{is_page, return_address};
 use crate::guard::asset::typed;
 use crate::guard::caches::keep_private;
@@ -28,9 +28,7 @@ use crate::guard::table_module::module;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
 use crate::preferences::choices::{BannerShape, Choices, has_form};
-#[cfg(feature = "axum")]
-use crate::preferences::look::titles;
-use crate::preferences::look::{Element, Frame, query};
+use crate::preferences::look::{Element, Frame, query, titles};
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::language::Language;
 use crate::wire::set_cookie::SetCookies;
@@ -51,6 +49,17 @@ struct AnswerJson<'a> {
     /// The part of the page that the script asks for.
     #[serde(skip_serializing_if = "Option::is_none")]
     html: Option<String>,
+}
+
+/// The paths of all pages, for a router. Each is a route of its own, so that the application can have
+/// other routes below the address.
+#[cfg(any(feature = "axum", feature = "rocket"))]
+pub(super) fn paths(settings: &Settings) -> Vec<String> {
+    let address = &*settings.address;
+    let below = PAGES.map(|page| format!("{address}{page}"));
+    let policy = (!address.is_empty()).then(|| String::from(address));
+    let gpc = gpc::address(settings).map(String::from);
+    below.into_iter().chain(policy).chain(gpc).collect()
 }
 
 /// Responds to a request for one of the pages, and with 404 to any other.
@@ -107,7 +116,7 @@ pub(super) fn reads_body<K>(visitor: &Visitor<K>, method: &Method) -> bool {
 }
 
 /// Responds to a form whose body is too long, or did not arrive as a whole.
-#[cfg(feature = "tower")]
+#[cfg(any(feature = "tower", feature = "actix", feature = "rocket"))]
 pub(super) fn refuse_body<K: Categories>(
     visitor: &Visitor<K>,
     is_too_long: bool,
@@ -174,7 +183,6 @@ fn refuse<K: Categories>(visitor: &Visitor<K>, refusal: &Refusal) -> Response<St
 
 /// Says in the visitor's language which consent a page needs, and links to the form. The form
 /// returns to the page.
-#[cfg(feature = "axum")]
 pub(super) fn needs_consent<K: Categories>(visitor: &Visitor<K>, category: K) -> String {
     let preferences = visitor.preferences();
     let choices = preferences.choices();

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::consent::Consent;
+use crate::consent::answer::PRECISION;
 use crate::consent::gate::{Categories, asked, info, is_active};
 use crate::consent_log::{Action, ConsentLog, Event, LogError, RecordedChoice, Via, VisitorId};
 use crate::guard::recording::Shown;
@@ -113,7 +114,7 @@ pub(super) async fn decide<K: Categories>(
     let Shown { text, page } = shown::<K>(settings, visitor.language());
     let event = Arc::new(Event {
         key: *key.as_ref().unwrap_or(&[0; 16]),
-        at: visitor.now(),
+        at: time(visitor),
         action: action(before, &consent, settings.config()),
         via,
         choices: choices(visitor, |category| consent.choice(category)),
@@ -187,6 +188,17 @@ pub(super) async fn known(
     match present {
         Some(id) => Ok(log.knows(id).await?.then_some(id)),
         None => Ok(None),
+    }
+}
+
+/// The time of an event. Without `consent tied` it is as precise as that of the answer: with a second,
+/// the site's access log would say whose event it is.
+pub(super) fn time<K: Categories>(visitor: &Visitor<K>) -> u64 {
+    let now = visitor.now();
+    if K::TABLE.is_tied() {
+        now
+    } else {
+        now - now % PRECISION
     }
 }
 

@@ -36,6 +36,10 @@
   const known = facts.categories?.split(" ");
   // The categories that the `Content-Security-Policy` of the page depends on.
   const policed = facts.policy?.split(" ") ?? [];
+  // Tags of these run whatever the answer is, because vendors are told it.
+  const advanced = facts.advanced?.split(" ") ?? [];
+  // Vendors take silence for consent, so nothing of these starts if the script that tells them failed to load.
+  const silent = (!window[Symbol.for("cookie-decl signals")] && facts.signals?.split(" ")) || [];
   // What was granted when the page was served; undefined in a page that is the same for everybody.
   let served = facts.granted?.split(" ");
   let granted = [];
@@ -45,7 +49,9 @@
   // The embeds that the visitor loads without an answer, until there is one.
   let loadedOnce = [];
   const isGranted = (category) => granted.includes(category);
-  const isAllowed = (it, category) => isGranted(category) || loadedOnce.includes(closest(it, EMBED));
+  const isTold = (it, category) => mark !== undefined && it.localName === "script" && advanced.includes(category);
+  const isAllowed = (it, category) =>
+    isGranted(category) || isTold(it, category) || loadedOnce.includes(closest(it, EMBED));
 
   // Fetches only pages beside this script, whatever the `action` of a form is.
   const ask = async (query, post) => (await fetch(new URL(query, src), post)).json();
@@ -83,7 +89,7 @@
     script.text = trust.createScript(waiting.text);
     // Mark it, in case another script copies it.
     script.dataset.cookieStarted = category;
-    started.push(category);
+    if (!isTold(script, category)) started.push(category);
     const ran = new Promise((done) => ["load", "error"].map((event) => script.addEventListener(event, done)));
     waiting.replaceWith(script);
     // No event shows that an inline module has run.
@@ -139,8 +145,10 @@
           ? "not text/plain"
           : known?.includes(category) === false
             ? "unknown category"
-            : // A `javascript:` address of a frame would run as the page's own script.
-              !isScript && !content && !/^(https?:|\/)/.test(dataset.src) && "no address";
+            : isScript
+              ? silent.includes(category) && "no signals.js"
+              : // A `javascript:` address of a frame would run as the page's own script.
+                !content && !/^(https?:|\/)/.test(dataset.src) && "no address";
       if (fault) {
         console.warn("cookie-decl:", fault, waiting);
         taken.add(waiting);

@@ -4,22 +4,16 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use std::sync::PoisonError;
 
-use crate::consent::gate::Categories;
+use crate::consent::gate::{Categories, asked, info};
 use crate::consent::{Consent, Gpc};
 use crate::consent_log::ShownText;
+use crate::consent_log::event::Pieces;
 use crate::guard::recording::Shown;
+use crate::guard::security_header;
 use crate::guard::settings::Settings;
-use crate::page::Page;
 use crate::policy::Policy;
 use crate::run_time::WithConfig as _;
 use crate::wire::request::RequestCookies;
-
-#[derive(serde::Serialize)]
-struct ShownJson<'a> {
-    banner: String,
-    form: String,
-    page: Page<'a>,
-}
 
 /// Returns what visitors are shown in a language of the table. It is made once.
 pub(super) fn shown<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
@@ -31,7 +25,7 @@ pub(super) fn shown<K: Categories>(settings: &Settings, language: &'static str) 
         .clone()
 }
 
-/// Makes banner, form and page for a visitor who has not decided, without anything of one request.
+/// Makes banner, form, questions and page for a visitor who has not decided, without anything of one request.
 fn make<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
     let policy = || Policy::<K>::new(K::TABLE).with_config(settings.config());
     let nobody = Consent::read(settings.config(), RequestCookies::NONE, Gpc::OFF, 0);
@@ -39,17 +33,22 @@ fn make<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
     let preferences = preferences
         .address(&settings.address)
         .look(&*settings.look)
-        .banner_shape(settings.banner_shape);
+        .banner_shape(settings.banner_shape)
+        .policed(security_header::categories(settings));
+    let categories = asked::<K>().map(info);
+    let embeds = categories.map(|category| preferences.embed(category, ""));
     let form = String::from(&*preferences.choices().action);
     let mut page = policy().page().language(language).settings(form);
     if let Some(options) = &settings.page {
         page = options(page);
     }
     let evidence = page.evidence();
-    let json = serde_json::to_string(&ShownJson {
+    let json = serde_json::to_string(&Pieces {
         banner: preferences.banner(),
         form: preferences.form(),
-        page,
+        // This deployment does not ask about a category without rows.
+        embeds: embeds.filter(|embed| !embed.is_empty()).collect(),
+        page: page.html_fragment(),
     });
     let text = ShownText {
         language: language.into(),

@@ -22,9 +22,9 @@ pub(super) struct Columns<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct TitledColumn<'a> {
     pub(super) column: Column<'a>,
-    title: &'a str,
+    pub(super) title: &'a str,
     /// Whether the title is one of the site's own.
-    is_of_site: bool,
+    pub(super) is_of_site: bool,
 }
 
 impl<'a> TitledColumn<'a> {
@@ -130,13 +130,15 @@ impl<'a> Columns<'a> {
         ] {
             self.add(source, column, None);
         }
-        if source.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
+        if source.has_rare(|fields| matches!(fields.set_by, SetBy::ThirdParty(_))) {
             self.add(source, Column::SetBy, None);
         }
-        for row in source.rows().filter(|row| row.is_on(source.config)) {
-            for (title, _) in row.own_columns() {
-                if !self.contain(Column::Own(title)) {
-                    self.add(source, Column::Own(title), None);
+        if source.has_rare(|fields| !fields.own.is_empty()) {
+            for row in source.rows().filter(|row| row.is_on(source.config)) {
+                for (title, _) in row.own_columns() {
+                    if !self.contain(Column::Own(title)) {
+                        self.add(source, Column::Own(title), None);
+                    }
                 }
             }
         }
@@ -146,10 +148,11 @@ impl<'a> Columns<'a> {
 
     /// Adds a column, unless it says nothing: all its cells are empty, or everything is a cookie.
     fn add(&mut self, source: &Source<'a>, column: Column<'a>, title: Option<&'a str>) {
-        let says_something = source.has(|row| match column {
-            Column::Storage => row.storage() != Storage::Cookie,
-            column => !matches!(source.cell(row, column), Cell::Empty),
-        });
+        let says_something = match column {
+            Column::Storage => source.has_rare(|fields| fields.storage != Storage::Cookie),
+            Column::Basis => source.has_rare(|fields| fields.basis.is_some()),
+            column => source.has(|row| !matches!(source.cell(row, column), Cell::Empty)),
+        };
         if says_something {
             self.push(TitledColumn::new(column, title, source.language));
         }

@@ -11,6 +11,7 @@ use cookie_decl_core::markup::plain;
 
 use crate::html::Writer;
 use crate::page::cells::Cell;
+use crate::page::columns::TitledColumn;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces};
 use crate::page::options::Page;
@@ -160,14 +161,14 @@ impl<'s, W: Write> Printer<'s, W> {
             let cell = table.source.cell(&group[0], titled.column);
             if let Cell::Names = cell {
                 self.markup("<th role=\"rowheader\" scope=\"row\" data-label=\"")?;
-                self.unmarked(&titled.title())?;
+                self.label(titled)?;
                 self.markup("\">")?;
                 self.names(table, group)?;
                 self.markup("</th>\n")?;
                 continue;
             }
             self.markup("<td role=\"cell\" data-label=\"")?;
-            self.unmarked(&titled.title())?;
+            self.label(titled)?;
             self.markup("\">")?;
             match &cell {
                 Cell::Empty | Cell::Names => self.markup("–")?,
@@ -182,6 +183,16 @@ impl<'s, W: Write> Printer<'s, W> {
             self.markup("</td>\n")?;
         }
         self.markup("</tr>\n")
+    }
+
+    /// Writes the title of a column for a cell.
+    #[inline]
+    fn label(&mut self, titled: &TitledColumn<'_>) -> Result {
+        if titled.is_of_site || self.is_reworded {
+            self.text(titled.title)
+        } else {
+            self.writer.0.write_str(titled.title)
+        }
     }
 
     /// Writes the provider of a row. The first time it links to the list of providers.

@@ -290,6 +290,7 @@ impl Kept<'_> {
 }
 
 /// The terms of a duration in this deployment.
+#[inline]
 pub(super) fn terms(duration: &Duration, config: Config<'_>) -> impl Iterator<Item = Term> {
     let (at_run_time, written) = match duration {
         Duration::RunTime { max, value } => {

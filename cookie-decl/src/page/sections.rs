@@ -193,10 +193,7 @@ impl<'a> Source<'a> {
             |sink| {
                 sink.paragraph(&[Piece::built_in(texts.cookies)])?;
                 sink.paragraph(&[Piece::built_in(texts.uses)])?;
-                if self
-                    .find(self.table.rows, |row| row.storage() != Storage::Cookie)
-                    .is_some()
-                {
+                if self.has_rare(|fields| fields.storage != Storage::Cookie) {
                     sink.paragraph(&[Piece::built_in(texts.storage)])?;
                 }
                 let is_explained = self.explained_kinds();
@@ -257,8 +254,8 @@ impl<'a> Source<'a> {
             if self.table.categories().is_empty() {
                 sink.paragraph(&[Piece::built_in(texts.nothing)])?;
             }
-            let first = self.find(self.table.rows, |name| name.pattern().is_some());
-            if let Some(pattern) = first.and_then(Declaration::pattern)
+            let first = self.find_rare(|fields| fields.pattern.is_some());
+            if let Some(pattern) = first.and_then(|fields| fields.pattern)
                 && columns.contain(Column::Cookie)
             {
                 let [before, after] = texts.hole;

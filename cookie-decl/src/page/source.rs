@@ -7,7 +7,7 @@ use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
 use crate::run_time::Config;
 use crate::table::Table;
-use crate::table::declaration::Declaration;
+use crate::table::declaration::{Declaration, RareFields};
 use crate::table::language::Language;
 use crate::table::provider::ProviderInfo;
 
@@ -124,6 +124,24 @@ impl<'a> Source<'a> {
     pub(super) fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
         self.rows()
             .any(|row| predicate(row) && row.is_on(self.config))
+    }
+
+    /// The first rare fields of an enabled row that satisfy `predicate`.
+    pub(super) fn find_rare(
+        &self,
+        predicate: impl Fn(&RareFields) -> bool,
+    ) -> Option<&'static RareFields> {
+        // There are few of them, whereas rows can be thousands.
+        let mut all = self.table.data.rare_fields.iter();
+        all.find(|fields| predicate(fields))?;
+        let rows = self.rows().filter(|row| row.is_on(self.config));
+        rows.map(Declaration::rare_fields)
+            .find(|fields| predicate(fields))
+    }
+
+    /// Whether an enabled row has rare fields that satisfy `predicate`.
+    pub(super) fn has_rare(&self, predicate: impl Fn(&RareFields) -> bool) -> bool {
+        self.find_rare(predicate).is_some()
     }
 
     /// The first enabled declaration that satisfies `predicate`.

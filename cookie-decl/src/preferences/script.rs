@@ -26,6 +26,10 @@
 //! nothing can stop a running script, the page is reloaded if the visitor denies a category of
 //! which something has run.
 //!
+//! Scripts of an `advanced` category start once the answer is known, whatever it is, and the page is
+//! not reloaded for them. If vendors [could not be told](crate::guide::signals#when), scripts of
+//! categories with signals do not start.
+//!
 //! # Other elements that wait for consent
 //!
 //! ```html

@@ -178,7 +178,7 @@ impl Declaration {
         (attributes, rare_fields)
     }
 
-    const fn rare_fields(&self) -> &'static RareFields {
+    pub(crate) const fn rare_fields(&self) -> &'static RareFields {
         match numbered(self.data.rare_fields, self.numbers().rare_fields) {
             Some(fields) => fields,
             None => &RareFields::NONE,

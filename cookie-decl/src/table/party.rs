@@ -52,8 +52,7 @@ impl Declaration {
     /// A domain belongs to the site if one of the domain and the site's host is below the other.
     /// Without a site, every domain belongs to a third party.
     pub fn party(&self, site: Option<&str>) -> Party {
-        let host = site.map(host);
-        let is_foreign = |domain: &str| !host.is_some_and(|host| is_same_site(host, domain));
+        let is_foreign = |domain: &str| !site.is_some_and(|site| is_same_site(host(site), domain));
         let is_third = match self.set_by() {
             SetBy::ThirdParty(domain) => domain.is_none_or(is_foreign),
             _ if self.storage() == Storage::Pixel => self.provider().is_some_and(|provider| {

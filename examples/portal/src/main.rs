@@ -4,6 +4,8 @@
 use std::error::Error;
 use std::net::Ipv4Addr;
 use std::process::ExitCode;
+use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use cookie_decl_log::Log;
 use tokio::net::TcpListener;
@@ -14,6 +16,8 @@ Usage: portal [--port N] [--database PLACE]
 
   --port N          3000 by default; 0 takes a free one
   --database PLACE  where decisions are recorded: a file, consent.db by default, or postgres://..";
+
+const DAY: Duration = Duration::from_secs(86_400);
 
 struct Options {
     port: u16,
@@ -40,13 +44,25 @@ impl Options {
         Ok(Some(options))
     }
 
+    /// Opens the log, and says where it is. An address may have a password.
     fn log(&self) -> Result<Log, cookie_decl_log::Error> {
-        let settings = if self.database.starts_with("postgres:") {
-            Log::postgres(&self.database)
-        } else {
-            Log::sqlite(&self.database)
-        };
-        settings.open()
+        if self.database.contains("://") {
+            println!("Decisions are recorded in PostgreSQL");
+            return Log::postgres(&self.database).open();
+        }
+        println!("Decisions are recorded in {}", self.database);
+        Log::sqlite(&self.database).open()
+    }
+}
+
+/// Removes what was kept for five years.
+fn prune_daily(log: &Log) {
+    loop {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH);
+        if let Err(error) = log.prune(now.map_or(0, |now| now.as_secs())) {
+            tracing::error!("{error}");
+        }
+        thread::sleep(DAY);
     }
 }
 
@@ -67,13 +83,16 @@ async fn serve() -> Result<(), Box<dyn Error>> {
         return Ok(());
     };
     tracing_subscriber::fmt().with_target(false).init();
+    let log = options.log()?;
+    thread::spawn({
+        let log = log.clone();
+        move || prune_daily(&log)
+    });
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
     println!(
         "The portal is at http://localhost:{}/",
         listener.local_addr()?.port()
     );
-    let log = options.log()?;
-    println!("Decisions are recorded in {}", options.database);
     axum::serve(listener, portal::app(log)).await?;
     Ok(())
 }

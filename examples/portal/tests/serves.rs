@@ -25,10 +25,9 @@ impl Portal {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(program.stdout.take().unwrap())
-            .read_line(&mut line)
-            .unwrap();
+        let lines = BufReader::new(program.stdout.take().unwrap()).lines();
+        let mut lines = lines.map_while(Result::ok);
+        let line = lines.find(|line| line.contains("http://")).unwrap();
         let (_, port) = line
             .trim_end()
             .trim_end_matches('/')
@@ -105,7 +104,7 @@ fn a_decision_is_in_the_file_before_the_visitor_reads_that_it_was_saved() {
     let portal = Portal::start();
     let headers = "Sec-Fetch-Site: same-origin\r\n\
                    Content-Type: application/x-www-form-urlencoded\r\n";
-    let body = "choice=reject&via=banner";
+    let body = "choice=refuse&via=banner";
     let response = portal.send("POST /cookies/preferences", headers, body);
     assert!(
         response

@@ -89,6 +89,20 @@ fn a_row_that_no_page_stored_is_found() {
     }
 }
 
+#[test]
+fn a_database_that_is_still_being_opened_is_found() {
+    if has_browser() {
+        let address = format!("http://localhost:{}", serve(clean()));
+        // The browser opens one after the other, and nobody waits for them.
+        let opens = "for (let at = 1; at <= 200; at++) indexedDB.open('events-' + at); null";
+        let table = table();
+        let browse = Browse::new(&table).linger(Duration::ZERO);
+        let browse = browse.agree(Page::new("/")).refuse(Page::new("/"));
+        let report = browse.visit(&address, [Page::new("/").script(opens)]);
+        finding(&report, Rule::Undeclared, "events-200");
+    }
+}
+
 /// Visits the site at two hosts of `shop.example`.
 fn browse(table: &PolicyFile, port: u16) -> Browse<'_> {
     Browse::new(table).resolve("*.example", format!("127.0.0.1:{port}"))

@@ -1,5 +1,7 @@
 //! The values of an `include`, which fill the holes of the rows and providers.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::Ident;
 
 use crate::ast::{AttributeValue, Cell, Cells, Content, Include, Keys, Row, SetBy, Text};
@@ -11,14 +13,14 @@ use crate::vocabulary::{self, ProviderKey};
 pub(super) struct Values<'i> {
     values: &'i [(Ident, Text)],
     /// The names of all holes.
-    holes: Vec<String>,
+    holes: BTreeSet<String>,
 }
 
 impl<'i> Values<'i> {
     pub(super) fn of(include: &'i Include) -> Self {
         Self {
             values: &include.values,
-            holes: Vec::new(),
+            holes: BTreeSet::new(),
         }
     }
 

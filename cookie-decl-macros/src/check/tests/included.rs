@@ -306,6 +306,12 @@ fn holes_take_values() {
         &site("", "", "include vendor::vendor(sit = \"7\");"),
         "unknown hole of `vendor` `sit`, did you mean `site`?",
     );
+    // Each hole once, however often it is there.
+    refused(
+        &[VENDOR],
+        &site("", "", "include vendor::vendor(number = \"7\");"),
+        "unknown hole of `vendor` `number`: `domain`, `host` or `site`",
+    );
     refused(
         &[VENDOR],
         &site("", "", "include vendor::vendor(site = \"\");"),

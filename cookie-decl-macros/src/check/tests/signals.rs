@@ -150,6 +150,22 @@ fn included_signals_are_enough_for_advanced() {
 }
 
 #[test]
+fn included_vendor_without_a_signal_is_refused_beside_advanced() {
+    let silent = PIXELS
+        .replace("signals(meta, matomo);", "")
+        .replace("Pixels", "Heat");
+    let silent = silent.replace("export pixels", "export heat");
+    let includes = "include vendors::counter; include vendors::heat;";
+    let tables = [COUNTER, silent.as_str()];
+    let message = "the table of `Heat` has no signal";
+    refused(&tables, &gate("advanced", includes), message);
+    // Told by the site's own words, or not advanced.
+    fine(&tables, &gate("advanced, signals(meta)", includes));
+    fine(&tables, &gate("advanced, by provider", includes));
+    fine(&tables, &gate("gpc", includes));
+}
+
+#[test]
 fn mode_of_matomo_in_the_gate_wins_over_an_included_one() {
     let table = fine(
         &[COUNTER],

@@ -66,7 +66,6 @@ fn page(guard: &Guard<Category>, path: &str, request: &HeaderMap) -> Response<St
     ready(guard.respond(&visitor(guard, path, request), &Method::GET, request, b""))
 }
 
-#[cfg(feature = "axum")]
 #[test]
 fn page_for_who_has_not_granted_is_in_their_language() {
     let visitor = visitor(&guard(), "/map", &accepting("fr"));

@@ -3,6 +3,7 @@
 mod answers;
 mod arrivals;
 mod consent;
+mod copied;
 mod elsewhere;
 mod embedded;
 mod every_row;

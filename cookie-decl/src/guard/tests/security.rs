@@ -304,6 +304,7 @@ fn a_page_loads_from_advanced_categories_whatever_the_visitor_chose() {
             !head.contains("data-policy"),
             "no page is reloaded for it: {head}"
         );
+        assert!(head.contains(" data-advanced=\"Statistics\""), "{head}");
         let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
         let mut response = super::headers(&[HTML]);
         guard.finish(&visitor, &mut response);

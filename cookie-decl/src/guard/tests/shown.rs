@@ -74,21 +74,47 @@ fn json(event: &Event) -> Value {
 }
 
 #[test]
-fn it_is_banner_form_and_page_before_the_choice() {
+fn it_is_banner_form_questions_and_page_before_the_choice() {
     let event = recorded(&guard(true), "/", &HeaderMap::new());
     let json = json(&event);
     let keys: alloc::vec::Vec<_> = json.as_object().unwrap().keys().collect();
-    assert_eq!(keys, ["banner", "form", "page"]);
+    assert_eq!(keys, ["banner", "embeds", "form", "page"]);
     for button in ["Accept all", "Reject all"] {
         assert!(json["banner"].as_str().unwrap().contains(button));
     }
     let form = json["form"].as_str().unwrap();
     assert!(form.contains("Remembers what you looked at last"));
     assert!(!form.contains("checked"));
+    let embeds = json["embeds"].as_array().unwrap();
+    for (embed, category) in embeds.iter().zip(["Audience", "Adverts"]) {
+        let question = alloc::format!("Always allow: {category}");
+        assert!(embed.as_str().unwrap().contains(&question), "{embed}");
+    }
     let page = POLICY.page().at(&Config { counts: true });
     let page = page.language("en").settings("/cookies/preferences");
-    assert_eq!(json["page"], serde_json::to_value(&page).unwrap());
+    assert_eq!(json["page"], page.html_fragment());
     assert_eq!(event.page, page.evidence());
+}
+
+#[test]
+fn it_can_be_read_and_printed_without_the_site() {
+    let event = recorded(
+        &guard(true),
+        "/",
+        &super::headers(&[("accept-language", "fr")]),
+    );
+    let html = event.text.html();
+    assert!(html.starts_with("<!DOCTYPE html><html lang=\"fr\">"));
+    let json = json(&event);
+    for piece in ["banner", "page"] {
+        assert!(html.contains(json[piece].as_str().unwrap()), "{piece}");
+    }
+    assert_eq!(
+        html.matches("<details open").count(),
+        html.matches("<details").count()
+    );
+    assert!(html.contains("<details open"));
+    assert_eq!(html.matches("<!DOCTYPE").count(), 1);
 }
 
 #[test]

@@ -122,9 +122,16 @@ fn options_change_the_address() {
 }
 
 #[test]
+fn main_script_knows_which_categories_are_told() {
+    let head = guard(false).head();
+    assert!(head.contains(" data-signals=\"Statistics\""), "{head}");
+    assert!(!head.contains("data-advanced"), "{head}");
+}
+
+#[test]
 fn table_without_signals_has_no_link_and_no_file() {
     let guard = super::guard().consent_mode(ConsentMode::new());
-    assert!(!guard.head().contains("signals.js"));
+    assert!(!guard.head().contains("signals"));
     let response = get(&guard, "/cookies/signals.js");
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
 }

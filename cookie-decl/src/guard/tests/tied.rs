@@ -7,6 +7,7 @@ use alloc::sync::Arc;
 use http::{Method, Response, Uri};
 
 use super::{DAY, NOW, headers, ready, sent};
+use crate::consent::gate::Categories;
 use crate::consent::{Consent, Gpc};
 use crate::consent_log::{Event, MemoryLog, VisitorId};
 use crate::guard::Guard;
@@ -323,4 +324,18 @@ fn page_form_and_summary_say_what_the_answer_contains() {
     for part in [preferences.form(), preferences.summary(), page] {
         assert!(!part.contains("identifier"), "{part}");
     }
+}
+
+#[test]
+fn event_has_the_second_only_if_decisions_are_tied() {
+    fn at<K: Categories>(guard: Guard<K>) -> u64 {
+        let log = Arc::new(MemoryLog::new());
+        let guard = guard.clock(|| NOW + 59).record(Arc::clone(&log));
+        let visitor = guard.visitor(&Method::POST, &Uri::from_static("/"), &headers(&[]));
+        ready(visitor.decide_recorded(&Consent::refuse_all(NOW + 59))).unwrap();
+        log.events()[0].at
+    }
+    assert_eq!(at(Guard::new(tied::POLICY)), NOW + 59);
+    // The site's access log has the second and the address of each request.
+    assert_eq!(at(Guard::new(anonymous::POLICY)), NOW);
 }

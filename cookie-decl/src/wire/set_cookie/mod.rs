@@ -300,7 +300,8 @@ impl fmt::Debug for SetCookie {
 
 /// Several cookies for one response, each to be sent in its own field.
 ///
-/// With the feature `axum`, it is a response part.
+/// With the feature `axum`, it is a response part. With `actix` and `rocket`, `guard::WithCookies`
+/// takes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SetCookies(Vec<SetCookie>);
 

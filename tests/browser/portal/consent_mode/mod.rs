@@ -1,6 +1,8 @@
 //! Google's consent mode: what is in `dataLayer`, and in which order, when a tag runs.
 
+pub(super) mod advanced;
 pub(super) mod choices;
+pub(super) mod failing;
 pub(super) mod tags;
 pub(super) mod views;
 

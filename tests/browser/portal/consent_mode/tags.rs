@@ -1,45 +1,19 @@
-//! Tags that do not wait, a tag manager, and the options.
+//! A tag manager, the options, and a browser without scripts.
 
-use axum::Router;
-use axum::routing::get;
 use cookie_decl::Guard;
 use cookie_decl::guard::ConsentMode;
 use serde_json::json;
 
-use super::super::{ACCEPT, REFUSE, Site, asked_for_any, choose, is_quiet, javascript};
-use super::{TAG, choose_only, decide, defaults, layer, record, shop, state, update, waiting};
+use super::super::{ACCEPT, asked_for_any};
+use super::{choose_only, layer, record, shop, state, waiting};
 use crate::client::Context;
 use crate::{Test, tests};
 
 pub(in super::super) const TESTS: &[Test] = tests![
-    tag_of_an_advanced_category_does_not_wait_and_is_told
     tag_manager_fires_once_its_type_is_granted
     options_are_in_the_default
     without_scripts_nothing_is_sent
 ];
-
-mod ads {
-    cookie_decl::declare_cookies! {
-        pub(super) policy;
-        provider Vendor = "Vendor" { privacy: "https://vendor.example/privacy", domain: "vendor.example", third_party }
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Remembers what you chose
-            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
-        }
-        /// Advertising
-        category Marketing: opt_in(advanced, consent_mode(ad_storage, ad_user_data, ad_personalization)) {
-            cookie | duration | provider | set_by;
-            /// Counts clicks
-            "uid" | 1 day | Vendor | "vendor.example";
-        }
-    }
-}
-
-const ADVERTISING: &[&str] = &["ad_storage", "ad_user_data", "ad_personalization"];
 
 /// A container of a tag manager in its public shape: one tag that needs `analytics_storage`, on all pages and on the
 /// event `cookieconsent`. What it holds back it does not fire later.
@@ -63,37 +37,6 @@ pub(super) const CONTAINER: &str = "{
     };
     dataLayer.push({ event: 'gtm.js' });
 }";
-
-fn tag_of_an_advanced_category_does_not_wait_and_is_told(visitor: &Context<'_>) {
-    let vendor = Router::new().route("/tag.js", get(|| async { javascript(TAG) }));
-    let vendor = Site::start(vendor);
-    let tag = format!(
-        "<script src={}></script>",
-        vendor.at("www.vendor.example", "/tag.js")
-    );
-    let site = shop(&Guard::new(ads::POLICY), "", tag);
-    let page = visitor.page();
-    page.navigate(&site.url("/"));
-    page.evaluate("window.isSame = true");
-    let mut heard = [defaults(), vec![json!("the tag runs")]].concat();
-    assert_eq!(record(&page), json!(heard));
-    choose(&page, ACCEPT);
-    heard.extend(update(ADVERTISING));
-    assert_eq!(record(&page), json!(heard));
-    heard.extend(update(&[]));
-    decide(&site, visitor, REFUSE);
-    page.wait_for(&format!(
-        "JSON.parse(sessionStorage.record).length === {}",
-        heard.len()
-    ));
-    assert_eq!(record(&page), json!(heard));
-    assert_eq!(
-        page.evaluate("window.isSame"),
-        true,
-        "nothing waited, so the page stays"
-    );
-    is_quiet(&page);
-}
 
 fn tag_manager_fires_once_its_type_is_granted(visitor: &Context<'_>) {
     let site = shop(

@@ -1,8 +1,6 @@
 //! Exports a table in the formats of other tools. What those tools make of it in a browser is in
 //! `tests/browser/exported.rs`.
 
-#![allow(unreachable_pub, missing_docs, reason = "a table is `pub`")]
-
 mod cookieconsent;
 #[cfg(feature = "import")]
 mod imported_again;

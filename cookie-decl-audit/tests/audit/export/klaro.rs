@@ -3,7 +3,7 @@
 use cookie_decl_audit::PolicyFile;
 use cookie_decl_audit::export::{Export, Format};
 
-use crate::{exported, remarks_on, shop};
+use super::{exported, remarks_on, shop};
 
 #[test]
 fn each_provider_of_a_category_is_a_service_with_its_gate() {

@@ -5,7 +5,7 @@ use cookie_decl_audit::PolicyFile;
 use cookie_decl_audit::export::{Export, Exported, Format};
 use serde_json::{Value, json};
 
-use crate::{exported, remarks_on, shop};
+use super::{exported, remarks_on, shop};
 
 fn vendor(name: &str) -> Exported {
     Export::new(&PolicyFile::from(shop::POLICY))

@@ -3,7 +3,7 @@
 use cookie_decl_audit::PolicyFile;
 use cookie_decl_audit::export::{Export, Format};
 
-use crate::{exported, remarks_on, shop};
+use super::{exported, remarks_on, shop};
 
 #[test]
 fn tag_manager_gets_the_consent_types_of_each_provider() {
@@ -19,6 +19,63 @@ fn tag_manager_gets_the_consent_types_of_each_provider() {
          Hints,Hints,opt_out,,The shop,\n"
     );
     remarks_on(&exported, "`Hints` has no consent types");
+    assert_eq!(exported.remarks.len(), 1);
+}
+
+mod vendors {
+    cookie_decl::export_cookies! {
+        export pixel;
+        last_updated "2026-11-27";
+        signals(meta);
+        provider Pixel = "Pixel Inc." { domain: "pixel.example", third_party }
+        cookie | duration;
+        with provider = Pixel | set_by = script;
+        /// Counts clicks
+        "pixel" | 1 day;
+    }
+    cookie_decl::export_cookies! {
+        export advertisements;
+        last_updated "2026-11-27";
+        consent_mode(ad_storage, ad_user_data);
+        provider Advertisements = "Ads Inc." { domain: "ads.example", third_party }
+        cookie | duration;
+        with provider = Advertisements | set_by = script;
+        /// Counts advertisements
+        "ads" | 1 day;
+    }
+}
+
+mod by_provider {
+    cookie_decl::declare_cookies! {
+        pub(super) policy;
+        cookie | duration;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            /// Remembers what you chose
+            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+        }
+        /// Advertising
+        category Marketing: opt_in(by provider) {
+            include crate::export::lists::vendors::pixel;
+            include crate::export::lists::vendors::advertisements;
+        }
+    }
+}
+
+#[test]
+fn tag_manager_gets_the_types_that_each_included_vendor_brings() {
+    let file = PolicyFile::from(by_provider::POLICY);
+    let exported = Export::new(&file).write(Format::Gtm).unwrap();
+    assert_eq!(
+        exported.text,
+        "Category,Title,Gate,Consent types,Provider,Domains\n\
+         Necessary,Needed,exempt,,,\n\
+         Marketing,Advertising,opt_in,ad_storage ad_user_data,Ads Inc.,ads.example\n\
+         Marketing,Advertising,opt_in,,Pixel Inc.,pixel.example\n"
+    );
+    remarks_on(&exported, "`MarketingPixel` has no consent types");
     assert_eq!(exported.remarks.len(), 1);
 }
 

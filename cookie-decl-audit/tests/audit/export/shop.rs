@@ -4,7 +4,7 @@ cookie_decl::declare_cookies! {
     /// Cookie policy
     ///
     /// We sell **shoes** & [boots](https://shop.example/boots).
-    pub policy for "https://shop.example" in crate::shop;
+    pub policy for "https://shop.example" in crate::export::shop;
     provider Shop = "The shop";
     provider Matomo = "Matomo" { privacy: "https://matomo.example/privacy" }
     provider Ads = "Ads & Co" { third_party, domain: "ads.example", domain: "cdn.ads.example" }

@@ -3,7 +3,7 @@
 use cookie_decl_audit::PolicyFile;
 use cookie_decl_audit::export::{Export, Format};
 
-use crate::{exported, remarks_on, shop};
+use super::{exported, remarks_on, shop};
 
 #[test]
 fn each_gate_has_its_words() {

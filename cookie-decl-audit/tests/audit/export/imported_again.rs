@@ -3,7 +3,7 @@
 use cookie_decl_audit::export::Format;
 use cookie_decl_audit::import::{self, Import};
 
-use crate::exported;
+use super::exported;
 
 /// Asserts that the imported table has these lines.
 #[track_caller]
