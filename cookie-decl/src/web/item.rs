@@ -97,12 +97,12 @@ impl Item<'_> {
                 let (host, cookies) = (page::host()?, page::cookies()?);
                 let cookies = RequestCookies::from_header(&cookies);
                 let removals = withdraw::removals(self.row, self.config, Some(&host), cookies)?;
-                let own = removals.iter().filter(|removal| self.is(removal.name()));
-                own.map(SetCookie::store).collect()
+                let mut own = removals.iter().filter(|removal| self.is(removal.name()));
+                own.try_for_each(SetCookie::store)
             }
             Place::Items(items) => {
-                let names = items.names().into_iter().filter(|name| self.is(name));
-                names.map(|name| items.remove(&name)).collect()
+                let mut names = items.names().into_iter().filter(|name| self.is(name));
+                names.try_for_each(|name| items.remove(&name))
             }
         }
     }
