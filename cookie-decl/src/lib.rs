@@ -104,6 +104,7 @@
 //! - `fluent`: translations of the table's texts from `.ftl` files.
 //! - `http`: [`Guard`], over the headers of the crate `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.
+//! - `web`: the constants in WebAssembly, over `document.cookie` and the storages of the page.
 //! - `axum`: extractors, response parts and routes.
 //! - `actix`: the guard as middleware of actix-web 4, extractors and responses.
 //! - `rocket`: the guard as a fairing of Rocket 0.5, request guards and responders.
@@ -136,6 +137,9 @@ mod run_time;
 pub mod table;
 mod texts;
 mod wire;
+
+#[cfg(feature = "web")]
+pub mod web;
 
 #[doc = include_str!("../docs/rules.md")]
 pub mod rules {}
@@ -195,6 +199,8 @@ pub mod guide {
 pub mod constants {
     pub use crate::cookie::FamilyMember;
     pub use crate::run_time::At;
+    #[cfg(feature = "web")]
+    pub use crate::web::access::Member;
 }
 
 pub use crate::consent::gate::{Exempt, OptIn, OptOut};

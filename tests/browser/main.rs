@@ -129,6 +129,16 @@ fn main() -> ExitCode {
             }));
         }
     }
+    for (name, test) in portal::web::WITH_PROGRAM {
+        let shared = Arc::clone(&shared);
+        trials.push(Trial::ignorable_test(
+            *name,
+            move || match portal::web::program() {
+                Ok(program) => shared.run(name, |context| test(context, program)),
+                Err(reason) => missing(reason),
+            },
+        ));
+    }
     for (name, check) in [exported::CHECKS, minified::TESTS, types::TESTS].concat() {
         trials.push(Trial::ignorable_test(name, move || match check() {
             Ok(()) => Ok(Completion::Completed),

@@ -17,6 +17,7 @@ const LIBRARY: &[&str] = &[
     "consent",
     "cookie",
     "policy",
+    "web",
     "html",
     "page",
     "preferences",

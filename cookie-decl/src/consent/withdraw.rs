@@ -5,8 +5,6 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use cookie_decl_core::browser::Prefix;
-
 use crate::consent::Consent;
 use crate::consent::gate::{Categories, category_of, info};
 use crate::run_time::Config;
@@ -295,7 +293,7 @@ fn may_be_of(row: &Declaration, name: &str) -> bool {
 ///
 /// That is the declared scope and, for a cookie that somebody else sets, each that the host allows.
 fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
-    let declared = declared_scope(row, name, config);
+    let declared = row.attributes_or_base(name, config);
     let domains = if row.set_by() == SetBy::Server {
         Vec::new()
     } else {
@@ -315,16 +313,6 @@ fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) 
             is_guess: true,
         }))
         .collect()
-}
-
-/// The attributes of a cookie, and if its row has none of its own, those that browsers need.
-pub(crate) fn declared_scope(row: &Declaration, name: &str, config: Config<'_>) -> Attributes {
-    let base = || DeclaredAttributes::BASE.at(config);
-    match row.declared_attributes() {
-        Some(declared) => declared.at(config),
-        None if Prefix::of(name).is_some() => base().with_secure(),
-        None => base(),
-    }
 }
 
 /// The domains, besides the declared one, that a script on these hosts can set a cookie on.

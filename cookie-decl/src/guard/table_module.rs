@@ -4,7 +4,6 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
-use crate::consent::withdraw::declared_scope;
 use crate::guard::asset::Asset;
 use crate::guard::handle::Guard;
 use crate::guard::settings::Settings;
@@ -102,7 +101,7 @@ fn row(row: &Declaration, config: Config<'_>) -> Option<RowJson> {
         Storage::SessionStorage => "sessionStorage",
         _ => return None,
     };
-    let attributes = (storage == "cookie").then(|| declared_scope(row, row.name(), config));
+    let attributes = (storage == "cookie").then(|| row.attributes_or_base(row.name(), config));
     Some(RowJson {
         name: row.name(),
         category: row.category().name(),

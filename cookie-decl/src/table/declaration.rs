@@ -9,6 +9,7 @@ use crate::table::category::CategoryInfo;
 use crate::table::duration::Duration;
 use crate::table::pattern::Pattern;
 use crate::table::provider::ProviderInfo;
+use cookie_decl_core::browser::Prefix;
 use cookie_decl_core::layout::row::{LENGTH, NONE, Numbers};
 
 /// One declared name with its row. All typed constants deref to it.
@@ -296,6 +297,17 @@ impl Declaration {
     pub(crate) fn attributes_in(&self, config: Config<'_>) -> Option<Attributes> {
         let declared = self.declared_attributes()?;
         Some(declared.at(config))
+    }
+
+    /// The attributes in a deployment. If the row of a script has none of its own, they are those
+    /// that browsers need for the name.
+    pub(crate) fn attributes_or_base(&self, name: &str, config: Config<'_>) -> Attributes {
+        let base = || DeclaredAttributes::BASE.at(config);
+        match self.attributes_in(config) {
+            Some(attributes) => attributes,
+            None if Prefix::of(name).is_some() => base().with_secure(),
+            None => base(),
+        }
     }
 
     /// Who stores the cookie.

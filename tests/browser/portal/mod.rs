@@ -23,6 +23,7 @@ mod signal;
 mod starting;
 mod table_module;
 mod vendors;
+pub(crate) mod web;
 mod withdrawn;
 mod without_scripts;
 

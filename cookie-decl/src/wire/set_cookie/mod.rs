@@ -87,11 +87,47 @@ impl SetCookie {
         }
         let attributes = declaration.attributes_in(config);
         let attributes = attributes.ok_or(SetError::NoAttributes)?;
+        Self::set_with(
+            attributes,
+            declaration.duration(),
+            config,
+            name,
+            value,
+            term,
+        )
+    }
+
+    /// Sets the cookie of a script's row, in the page.
+    #[cfg(feature = "web")]
+    pub(crate) fn set_by_script(
+        declaration: &Declaration,
+        config: Config<'_>,
+        name: Cow<'static, str>,
+        value: &str,
+        term: Option<Term>,
+    ) -> Result<Self, SetError> {
+        let duration = declaration.duration();
+        // Otherwise a cookie of an unknown duration would become one of the session.
+        if duration.terms().is_empty() {
+            return Err(SetError::Term);
+        }
+        let attributes = declaration.attributes_or_base(&name, config);
+        Self::set_with(attributes, duration, config, name, value, term)
+    }
+
+    fn set_with(
+        attributes: Attributes,
+        duration: Duration,
+        config: Config<'_>,
+        name: Cow<'static, str>,
+        value: &str,
+        term: Option<Term>,
+    ) -> Result<Self, SetError> {
         check::token(&name)?;
         value::check(value)?;
         check::length(&name, value)?;
         check::attributes(&name, &attributes)?;
-        let (max_age, clamped) = lifetime(declaration.duration(), term, config)?;
+        let (max_age, clamped) = lifetime(duration, term, config)?;
         Ok(Self {
             name,
             value: value.into(),

@@ -1,0 +1,59 @@
+//! The same where there is no page, so that code for both compiles.
+#![allow(
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "as in a page"
+)]
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::web::error::PageError;
+
+pub(super) fn cookies() -> Result<String, PageError> {
+    Err(PageError::NoPage)
+}
+
+pub(super) fn write_cookie(_: &str) -> Result<(), PageError> {
+    Err(PageError::NoPage)
+}
+
+pub(super) fn host() -> Result<String, PageError> {
+    Err(PageError::NoPage)
+}
+
+pub(super) fn has_gpc() -> Result<bool, PageError> {
+    Err(PageError::NoPage)
+}
+
+pub(super) fn now() -> u64 {
+    0
+}
+
+pub(super) enum Items {}
+
+impl Items {
+    pub(super) fn local() -> Result<Self, PageError> {
+        Err(PageError::NoPage)
+    }
+
+    pub(super) fn session() -> Result<Self, PageError> {
+        Err(PageError::NoPage)
+    }
+
+    pub(super) fn names(&self) -> Vec<String> {
+        match *self {}
+    }
+
+    pub(super) fn get(&self, _: &str) -> Result<Option<String>, PageError> {
+        match *self {}
+    }
+
+    pub(super) fn set(&self, _: &str, _: &str) -> Result<(), PageError> {
+        match *self {}
+    }
+
+    pub(super) fn remove(&self, _: &str) -> Result<(), PageError> {
+        match *self {}
+    }
+}
