@@ -1,4 +1,8 @@
 //! A shop with Rocket.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "Rocket hands over what it extracts"
+)]
 
 #[path = "../../shop-axum/src/cookies.rs"]
 mod cookies;
