@@ -77,6 +77,7 @@
 //! | change a table of a running site | [`guide::edits`] |
 //! | take the rows of a library, or export yours | [`guide::include`] |
 //! | see the generated code | [`guide::expansion`] |
+//! | understand an error of a table | [`rules`] |
 //!
 //! The other types are in [`table`], [`value`], [`consent`], [`page`], [`preferences`], [`guard`],
 //! [`constants`] and [`error`].
