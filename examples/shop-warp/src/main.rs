@@ -1,4 +1,8 @@
 //! A shop with warp.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "warp hands over what its filters extract"
+)]
 
 #[path = "../../shop-axum/src/cookies.rs"]
 mod cookies;

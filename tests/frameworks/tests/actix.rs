@@ -33,10 +33,7 @@ async fn cookie_of_an_error_is_judged() {
     });
     let app = init_service(App::new().wrap(fail).wrap(Guard::new(POLICY))).await;
     let service = actix_web::dev::Service::call(&app, TestRequest::get().to_request()).await;
-    let response = service
-        .err()
-        .expect("the middleware fails")
-        .error_response();
+    let response = service.expect_err("the middleware fails").error_response();
     assert_eq!(response.status(), 400);
     assert!(!response.headers().contains_key(SET_COOKIE));
 }

@@ -94,6 +94,10 @@ fn consent_is_that_of_the_visitor() {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "Rocket hands over what it extracts"
+)]
 #[get("/")]
 fn read(visitor: Visitor<Category>) -> Result<String, Error> {
     let recent = RECENT.get_if(&Consent::accept_all(0), visitor.cookies())?;
