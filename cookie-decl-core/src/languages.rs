@@ -11,9 +11,9 @@ pub const SPOKEN: &[&str] = &[
 /// The language of the built-in texts for a tag. English if the library does not have it.
 ///
 /// Regions share the texts of their language, except Brazil: `pt` is the Portuguese of Portugal and
-/// of the other countries, as `pt-PT` and what inherits from it in CLDR. Traditional Chinese is separate, as in CLDR, whose
-/// `zh-Hant` inherits nothing from `zh`: two scripts on a page would be worse than two languages,
-/// because HTML marks only languages.
+/// of the other countries, as `pt-PT` and what inherits from it in CLDR. Traditional Chinese is
+/// separate, as in CLDR, whose `zh-Hant` inherits nothing from `zh`: two scripts on a page would be
+/// worse than two languages, because HTML marks only languages.
 pub fn built_in(tag: &str) -> &'static str {
     if is_traditional_chinese(tag) {
         return "en";

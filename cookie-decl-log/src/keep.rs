@@ -40,8 +40,8 @@ impl Connection {
 
     /// Removes the first events of a shard.
     ///
-    /// They go in their order. What a clock that was set back has among them waits for those before
-    /// it, a day at most.
+    /// They are removed in their order. An event from a clock that was set back waits for the
+    /// events before it, at most a day.
     async fn prune_shard(&mut self, shard: [u8; 16], before: i64) -> Result<u64, Error> {
         self.begin().await?;
         let id = || Value::from(shard);

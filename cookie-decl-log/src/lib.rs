@@ -1,9 +1,9 @@
 //! Keeps the decisions that a `cookie-decl` guard records, in SQLite or PostgreSQL.
 //!
 //! "The controller shall be able to demonstrate that the data subject has consented" (GDPR, article
-//! 7(1)). A [`Log`] has one event for each decision: when, where, what about each category, and
-//! which text the visitor was shown. Events are chained by SHA-256, so that [`Log::verify`] finds
-//! one that was changed or removed.
+//! 7(1)). A [`Log`] has one event for each decision: when and where it was made, what it says about
+//! each category, and which text the visitor was shown. Events are chained by SHA-256, so that
+//! [`Log::verify`] finds one that was changed or removed.
 //!
 //! | feature | default | for |
 //! |---|---|---|
@@ -53,7 +53,7 @@
 //! let decision: serde_json::Value = serde_json::from_slice(&lines)?;
 //! assert_eq!(decision["action"], "agree");
 //!
-//! // What that visitor was shown, and whether all this is as it was written.
+//! // The text that the visitor was shown, and whether the log is as it was written.
 //! let shown = log.text(decision["text"].as_str().unwrap_or_default())?;
 //! assert!(shown.is_some_and(|shown| shown.json.contains("Accept all")));
 //! assert!(log.verify()?.is_whole());
@@ -62,12 +62,12 @@
 //! # fn main() {}
 //! ```
 //!
-//! # What a crash costs
+//! # What a crash loses
 //!
-//! With [`Durability::Committed`], nothing that a visitor was told. With [`Durability::Queued`], what
-//! is in the queue. While the database is down, visitors wait for a time that you
-//! [choose](Settings::wait), and what they granted does not count, unless a local
-//! [`spool`](Settings) takes it.
+//! With [`Durability::Committed`], a crash loses no decision that a visitor was told is saved. With
+//! [`Durability::Queued`], it loses what is in the queue. While the database is down, visitors wait
+//! for a time that you [choose](Settings::wait), and what they granted does not count, unless a
+//! local [`spool`](Settings) takes it.
 //!
 //! The repository's `docs/consent-log.md` has the tables, the speed, and how to back up.
 

@@ -317,12 +317,13 @@ impl Log {
 
     /// Compares each event with the chain of hashes. It reads the whole log.
     ///
-    /// Whoever may write to the database can also compute the chain again. To find that, keep the
+    /// Whoever may write to the database can also compute the chain again. To detect that, keep the
     /// result, or a copy of the database, where they cannot write.
     ///
     /// # Errors
     ///
-    /// The database cannot be read. What it finds is not an error, but in [`Verified::faults`].
+    /// The database cannot be read. A fault in the log is not an error: it is in
+    /// [`Verified::faults`].
     pub fn verify(&self) -> Result<Verified, Error> {
         self.read(async |database| database.verify().await)
     }
@@ -375,7 +376,8 @@ fn runtime() -> Result<Runtime, Error> {
 
 impl Shared {
     fn send(&self, message: Message) {
-        // If the writer has stopped, nobody answers, which those who wait see.
+        // If the writer has stopped, the message is dropped, and whoever waits for an answer
+        // notices.
         let sender = self.sender.as_ref();
         _ = sender.map(|sender| sender.send(message));
     }

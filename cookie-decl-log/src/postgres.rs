@@ -110,8 +110,8 @@ impl Postgres {
 
     /// Brings the tables to the latest version.
     async fn prepare(&mut self) -> Result<(), Error> {
-        // The schema keeps our names apart from those of the application. What was committed stays,
-        // whatever the server says by default.
+        // The schema keeps our names apart from those of the application. What was committed has to
+        // stay, whatever the server's default is.
         self.batch(
             "SET client_min_messages TO warning; SET search_path TO consent_log; \
              SELECT set_config('synchronous_commit', 'on', false) \
@@ -119,7 +119,7 @@ impl Postgres {
         )
         .await?;
         let known = i64::try_from(POSTGRES.len()).unwrap_or(i64::MAX);
-        // Nobody has to wait, or may have to make tables, if there is nothing to do.
+        // If the tables are up to date, nobody waits or needs the right to create tables.
         if self.version().await.is_ok_and(|found| found == known) {
             return Ok(());
         }

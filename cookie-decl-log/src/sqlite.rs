@@ -126,7 +126,7 @@ fn migrate(db: &mut rusqlite::Connection) -> Result<(), Error> {
     let version = "SELECT coalesce(max(version), 0) FROM schema_version";
     let known = i64::try_from(SQLITE.len()).unwrap_or(i64::MAX);
     let found = |db: &rusqlite::Connection| db.query_row(version, (), |row| row.get::<_, i64>(0));
-    // Nobody has to wait if there is nothing to do.
+    // If the tables are up to date, nobody has to wait.
     if found(db).is_ok_and(|found| found == known) {
         return Ok(());
     }

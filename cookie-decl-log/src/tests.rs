@@ -1,4 +1,4 @@
-//! What cannot be brought about from outside.
+//! Cases that cannot be caused from outside of the crate.
 
 use std::path::Path;
 use std::sync::Arc;

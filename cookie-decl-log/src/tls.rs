@@ -23,7 +23,7 @@ pub(crate) fn connector(authority: Option<&Path>) -> Result<MakeRustlsConnect, E
                 roots.add(certificate).map_err(Error::database)?;
             }
         }
-        // Systems have some that cannot be read.
+        // Some systems have certificates that cannot be read.
         None => _ = roots.add_parsable_certificates(load_native_certs().certs),
     }
     // The application may have another provider as its default.

@@ -1,4 +1,4 @@
-//! Whether a log has what was written to it.
+//! Checks whether a log still has what was written to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -122,7 +122,7 @@ impl Connection {
         loop {
             let page = self.page(place, PAGE).await?;
             for event in &page {
-                // Without its row, a shard has lost its end, and starts like any other.
+                // A shard without its row is checked from its start. Its end is unknown.
                 let chain = chains.entry(event.shard).or_insert_with(|| Chain {
                     next: 0,
                     previous: start(&event.shard),

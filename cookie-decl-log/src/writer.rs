@@ -1,7 +1,7 @@
 //! The thread that writes a log.
 //!
-//! It has a runtime of its own, so that it does not depend on that of the application, and nobody
-//! waits for it longer than they said.
+//! It has a runtime of its own, so it does not depend on that of the application. Nobody waits for
+//! it longer than the time that the site has set.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -18,7 +18,7 @@ use crate::queue::{Batch, Question, Queue};
 use crate::report::{Report, Reporter};
 use crate::spool::Spool;
 
-/// How often those who wait are looked at while the database is busy.
+/// How often deadlines are checked while the database is busy.
 const TICK: Duration = Duration::from_millis(50);
 /// The first and the longest pause before the database is tried again.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));

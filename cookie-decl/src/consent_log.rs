@@ -26,15 +26,16 @@ pub type LogFuture<T> = Pin<Box<dyn Future<Output = Result<T, LogError>> + Send>
 
 /// A record of decisions, which the guard writes.
 pub trait ConsentLog: Send + Sync {
-    /// Keeps an event. It is ready as soon as the event is kept as this log promises: committed, or
-    /// accepted into a queue. The visitor's response waits for it, so it must end, with an error if
-    /// need be.
+    /// Keeps an event. The future is ready as soon as the event is as safe as this log promises:
+    /// committed, or accepted into a queue. The visitor's response waits for it, so it must end, if
+    /// need be with an error.
     ///
-    /// An event with a [`key`](Event::key) that the log has is not kept twice, which is no error.
+    /// An event whose [`key`](Event::key) the log already has is not kept again. That is not an
+    /// error.
     fn record(&self, event: Arc<Event>) -> LogFuture<()>;
 
-    /// Whether the log has an event of this visitor. An identifier that it does not have was not
-    /// given by this site.
+    /// Whether the log has an event of this visitor. If it has none, the identifier is not from
+    /// this site.
     fn knows(&self, visitor: VisitorId) -> LogFuture<bool>;
 
     /// Counts a banner that was shown at this time, in seconds since 1970. Nothing is known about
@@ -63,9 +64,9 @@ impl<L: ConsentLog + ?Sized> ConsentLog for Arc<L> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event {
-    /// Random, and the same whenever the event is written again. That of [`Action::Object`] is made
-    /// from the answer: a log keeps one objection for all visitors with the same answer, and with
-    /// `consent tied` one for each visitor.
+    /// Random, and the same whenever the event is written again. The key of an [`Action::Object`]
+    /// is made from the answer: a log keeps one objection for all visitors with the same answer,
+    /// and with `consent tied` one for each visitor.
     pub key: [u8; 16],
     /// The time by the server's clock, in seconds since 1970. Without `consent tied` it is the start
     /// of a minute, because the second could identify a visitor.
@@ -91,7 +92,7 @@ pub struct Event {
     pub note: String,
 }
 
-/// What a visitor did. The earlier answer and the new one decide it:
+/// What a visitor did. It follows from the earlier answer and the new one:
 ///
 /// | | denies nothing that was granted before | denies something that was granted before |
 /// |---|---|---|
@@ -99,7 +100,7 @@ pub struct Event {
 /// | grants only what was granted before | [`Agree`](Self::Agree) | [`Withdraw`](Self::Withdraw) |
 /// | grants nothing | [`Refuse`](Self::Refuse) | `Withdraw` |
 ///
-/// An answer that has expired, or that is to an earlier state of a category, granted nothing.
+/// An expired answer granted nothing. Neither did an answer to an earlier state of a category.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Action {
@@ -122,8 +123,8 @@ pub enum Action {
 pub enum Via {
     /// The banner.
     Banner,
-    /// The form, on its page or in a dialog, or the buttons on the policy page. A form that does not
-    /// say where it is counts as this one.
+    /// The form, on its page or in a dialog, or the buttons on the policy page. If a form does not
+    /// say where it is, it counts as this one.
     Form,
     /// The question beside an element of a page.
     Embed,

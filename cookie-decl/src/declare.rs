@@ -255,9 +255,10 @@
 /// A signal in several categories is granted only if all of them are. The guard sends them:
 /// [`guide::signals`](crate::guide::signals) says what and when.
 ///
-/// `advanced` loads the tags of the category on every page, also before the visitor agrees, and
-/// tells them that. Visitors read it on the page and in the form, and are asked again when it is
-/// added. Without it, which Google calls basic, nothing is loaded before the visitor agrees.
+/// `advanced` loads the tags of the category on every page, even before the visitor agrees, and
+/// tells the tags what the visitor chose. Visitors read it on the page and in the form, and are
+/// asked again when it is added. Without it, which Google calls basic, nothing is loaded before the
+/// visitor agrees.
 ///
 /// ## A choice for each provider
 ///

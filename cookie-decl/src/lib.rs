@@ -77,9 +77,10 @@
 //! | change a table of a running site | [`guide::edits`] |
 //! | take the rows of a library, or export yours | [`guide::include`] |
 //! | see the generated code | [`guide::expansion`] |
+//! | understand an error of a table | [`rules`] |
 //!
 //! The other types are in [`table`], [`value`], [`consent`], [`page`], [`preferences`], [`guard`],
-//! [`constants`] and [`error`].
+//! [`web`], [`constants`] and [`error`].
 //!
 //! # Terms
 //!
@@ -100,7 +101,8 @@
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the
 //!   page.
 //! - `json`: `Json<T>`, for values of any serde type.
-//! - `cookie`: converts a [`SetCookie`] into a `cookie::Cookie` 0.18, for the jars of frameworks that use it.
+//! - `cookie`: converts a [`SetCookie`] into a `cookie::Cookie` 0.18, for the jars of frameworks
+//!   that use it.
 //! - `fluent`: translations of the table's texts from `.ftl` files.
 //! - `http`: [`Guard`], over the headers of the crate `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.

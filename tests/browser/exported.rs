@@ -222,7 +222,7 @@ fn cookieconsent_leaves_the_cookies_of_granted_categories(visitor: &Context<'_>,
     page.wait_for(&format!("document.querySelector('{BANNER}') !== null"));
     page.evaluate("CookieConsent.acceptCategory(['Statistics'])");
     keeps(&page, &["_pk_1", "_pk_ignore", "a.1.z", "other", "visits"]);
-    // A changed mind counts too.
+    // A later answer counts, too.
     page.evaluate("CookieConsent.acceptCategory([])");
     keeps(&page, &["_pk_ignore", "other"]);
 }
@@ -330,7 +330,7 @@ fn types() -> Result<(), String> {
     };
     let config = exported(Format::CookieConsent);
     check("config", &config)?.expect("the configuration has the types");
-    // The compiler does look at them.
+    // The compiler really reads the types.
     let wrong = config.replace("readOnly: true", "readOnly: 1");
     assert_ne!(config, wrong);
     check("wrong", &wrong)?.expect_err("a number is not a boolean");

@@ -39,7 +39,7 @@ use client::{Browser, Context};
 type Test = (&'static str, fn(&Context<'_>));
 /// The same with a file of an npm package.
 type TestWithFile = (&'static str, fn(&Context<'_>, &str));
-/// A test without a browser. `Err` says why it cannot be known.
+/// A test without a browser. `Err` says why it cannot run.
 type Check = fn() -> Result<(), String>;
 
 /// The list of a module's tests, by name. One that is not in it is dead code, which the compiler reports.

@@ -2,8 +2,8 @@
 
 use crate::policy_file::PolicyFile;
 
-/// Returns for how many days the tool keeps the answer, as the table declares it. `None` leaves the
-/// tool its own time.
+/// Returns for how many days the tool keeps the answer, as the table declares it. With `None`, the
+/// tool keeps its own default.
 pub(crate) fn days(
     file: &PolicyFile,
     name: &str,

@@ -59,7 +59,7 @@ pub(crate) fn write(
     let fallback = fallback.filter(|(texts, _)| texts.tag == file.language);
     let fallback = fallback.map(|(_, tag)| Value::text(tag)).next();
     let config = Value::object([
-        // Refusing is as easy.
+        // Refusing has to be as easy as accepting.
         ("acceptAll", Some(Value::Bool(true))),
         ("cookieExpiresAfterDays", days.map(Value::Number)),
         // Without it, Klaro follows the language of the page.

@@ -1,6 +1,6 @@
 //! Writes a table in the formats of other tools, and its types for TypeScript.
 //!
-//! `docs/formats.md` in the repository says what each format gets, and what it cannot say. The
+//! `docs/formats.md` in the repository says what each format contains, and what it cannot say. The
 //! policy file itself is JSON with a published schema, for every other use.
 
 mod answer;

@@ -124,8 +124,8 @@ pub(crate) fn obstacle(file: &PolicyFile, row: &Row) -> Option<String> {
     })
 }
 
-/// Returns the names of other categories that a row matches. They are not this row's to remove, as
-/// in the guard.
+/// Returns the names of other categories that a row matches. As in the guard, this row does not
+/// remove them.
 fn others<'f>(file: &'f PolicyFile, row: &Row) -> Vec<&'f str> {
     let others = file.rows.iter().filter(|other| {
         let is_other = other.category != row.category && other.storage == row.storage;

@@ -13,7 +13,7 @@ use crate::policy_file::{Gate, PolicyFile, Row, Term};
 
 pub(crate) struct Texts<'f> {
     pub(crate) tag: &'f str,
-    /// By the texts of the table. `None` for the language of the table.
+    /// The translations, by the texts of the table. `None` for the language of the table.
     translations: Option<&'f BTreeMap<String, String>>,
     /// The built-in texts that the site replaces, by their keys.
     wording: Option<&'f BTreeMap<String, String>>,

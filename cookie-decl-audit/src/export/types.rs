@@ -8,9 +8,10 @@ use crate::policy_file::{PolicyFile, Row};
 
 /// Writes the types of the guard's `table.js` for a TypeScript project.
 ///
-/// A name that the table does not have, a cookie that no script may set, an item of the other
-/// storage, a hole without a text, and another duration than those of the row do not compile. Rows
-/// with `when` are included: a deployment without them refuses the name when the script runs.
+/// These mistakes do not compile: a name that the table does not have, a cookie that no script may
+/// set, an item of the other storage, a hole without a text, and a duration that the row does not
+/// have. Rows with `when` are included: a deployment without them refuses the name when the script
+/// runs.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {

@@ -84,8 +84,8 @@ pub(super) fn by_provider(category: &ast::Category) -> Option<&ast::GateOption> 
     options.find(|option| matches!(option.value, GateOptionValue::ByProvider))
 }
 
-/// C6. The page says that all programs of an `advanced` category are told what the visitor chose. If only includes
-/// have signals, those without any would make that a lie.
+/// C6. The page says that all programs of an `advanced` category are told what the visitor chose.
+/// If the only signals come from includes, an include without signals would make that false.
 pub(super) fn all_are_told(brought: &[Brought], category: &Category, errors: &mut Errors) {
     let Some(span) = category.advanced.filter(|_| !category.has_signals()) else {
         return;
@@ -94,7 +94,7 @@ pub(super) fn all_are_told(brought: &[Brought], category: &Category, errors: &mu
     let is_told = |provider: &Ident| told.iter().any(|it| it.providers.contains(provider));
     let mut untold: Vec<_> = silent.iter().flat_map(|it| &it.providers).collect();
     untold.retain(|provider| !is_told(provider));
-    // Without any signal, the check of the category reports it.
+    // If there is no signal at all, the check of the category reports it.
     if let (Some(provider), false) = (untold.first(), told.is_empty()) {
         let message = format!(
             "the table of `{provider}` has no signal, so nothing tells its tags about the visitor's choice: include it \

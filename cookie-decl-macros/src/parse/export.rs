@@ -65,7 +65,7 @@ pub(crate) fn rows(tokens: TokenStream, errors: &mut Errors) -> Rows {
                 }
             }
             ("consent_mode" | "signals", _) if is_item => {
-                // Those who include the rows get them as they get those of a gate.
+                // A table that includes the rows gets these signals as it gets those of a gate.
                 let ends = |tree: &TokenTree| matches!(tree, TokenTree::Punct(mark) if mark.as_char() == ';');
                 let option = statement.trees.into_iter().filter(|tree| !ends(tree));
                 signals.extend(option.chain([Punct::new(',', Spacing::Alone).into()]));

@@ -1,4 +1,4 @@
-//! A decision beside the earlier one: what it adds, and the identifier that both have.
+//! Compares a decision with the earlier one: what it adds, and the identifier that both have.
 
 use crate::consent::Consent;
 use crate::consent::answer::PRECISION;

@@ -1,4 +1,5 @@
-//! Events outside the guard: for those who keep them.
+//! What an implementation of a log needs: events for its tests, names to store, and the text as a
+//! document.
 
 use alloc::format;
 use alloc::string::String;
@@ -38,7 +39,7 @@ impl Event {
 }
 
 impl Action {
-    /// Returns the word by which logs keep it, such as `agree`.
+    /// Returns the word that logs store, such as `agree`.
     ///
     /// ```
     /// # use cookie_decl::consent_log::Action;
@@ -56,7 +57,7 @@ impl Action {
 }
 
 impl Via {
-    /// Returns the word by which logs keep it, such as `banner`.
+    /// Returns the word that logs store, such as `banner`.
     ///
     /// ```
     /// # use cookie_decl::consent_log::Via;
@@ -73,7 +74,7 @@ impl Via {
     }
 }
 
-/// What the JSON of a [`ShownText`] has: HTML.
+/// The pieces in the JSON of a [`ShownText`], as HTML.
 #[derive(Default, serde::Deserialize, serde::Serialize)]
 #[serde(default)]
 pub(crate) struct Pieces {
@@ -87,8 +88,9 @@ pub(crate) struct Pieces {
 impl ShownText {
     /// Returns the text as an HTML document that can be read and printed without the site.
     ///
-    /// It has the words, their order and the buttons. What visitors unfold on the site is unfolded.
-    /// It has no stylesheet of the site, so keep a picture of each version if colours matter.
+    /// It has the words, their order and the buttons. What visitors can unfold on the site is
+    /// unfolded. It does not have the site's stylesheet, so keep a picture of each version if
+    /// colours matter.
     ///
     /// ```
     /// use cookie_decl::consent_log::ShownText;
@@ -115,7 +117,7 @@ impl ShownText {
                     ("Policy page", pieces.page),
                 ] {
                     html.heading(0, &[], name);
-                    // Paper has nothing to click on.
+                    // Nobody can unfold something on paper.
                     html.trusted(&piece.replace("<details", "<details open"));
                 }
             });

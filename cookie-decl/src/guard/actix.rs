@@ -100,7 +100,7 @@ where
                     finish(&guard, &visitor, response.headers_mut());
                     Ok(response.map_into_left_body())
                 }
-                // The server makes a response of it outside of the guard.
+                // The server turns it into a response outside of the guard, so this is done here.
                 Err(error) => {
                     let mut response = error.error_response();
                     finish(&guard, &visitor, response.headers_mut());

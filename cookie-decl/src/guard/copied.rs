@@ -17,7 +17,7 @@ pub type HeaderChange = (HeaderName, Vec<HeaderValue>);
 /// Copies the head of a request of a framework that does not use the crate `http` 1, for
 /// [`Guard::visitor`] and [`Guard::respond`].
 ///
-/// `address` is the path with its query, as visitors know it. What is not HTTP is left out.
+/// `address` is the path with its query, as visitors know it. What is not valid HTTP is left out.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -59,7 +59,7 @@ impl<K: Categories> Guard<K> {
     /// Finishes a response of a framework that does not use the crate `http` 1, as
     /// [`finish`](Self::finish) does. Returns the headers that change.
     ///
-    /// Find an example at [`copied_request`].
+    /// See the example of [`copied_request`].
     ///
     /// # Panics
     /// Panics in [`Mode::Panic`](crate::guard::Mode::Panic) at the first finding about the response.
@@ -75,7 +75,8 @@ impl<K: Categories> Guard<K> {
     }
 }
 
-/// Copies headers. A value that cannot be sent is empty, so that the guard drops such a cookie.
+/// Copies headers. A value that cannot be sent becomes empty, so that the guard drops such a
+/// cookie.
 fn copied<N: AsRef<[u8]>, V: AsRef<[u8]>>(headers: impl IntoIterator<Item = (N, V)>) -> HeaderMap {
     let fields = headers.into_iter().filter_map(|(name, value)| {
         let name = HeaderName::from_bytes(name.as_ref()).ok()?;

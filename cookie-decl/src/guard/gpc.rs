@@ -8,7 +8,7 @@ use http::Response;
 use crate::guard::asset::typed;
 use crate::guard::settings::{Mode, Settings};
 
-/// Where the specification has it (Global Privacy Control, "GPC Support Resource").
+/// The path of the statement in the specification (Global Privacy Control, "GPC Support Resource").
 const ADDRESS: &str = "/.well-known/gpc.json";
 
 /// Returns the address of the statement if the site makes it.

@@ -91,8 +91,8 @@ pub(super) fn links<K: Categories>(
     html.finish()
 }
 
-/// Returns the identifiers of the categories whose scripts are told what the visitor chose, and of
-/// those of them that are `advanced`.
+/// Returns the identifiers of the categories whose scripts are told what the visitor chose, and
+/// then those of the `advanced` ones among them.
 fn signalled<K: Categories>(settings: &Settings) -> [Vec<&'static str>; 2] {
     let asked = K::ALL
         .iter()

@@ -18,8 +18,8 @@ impl<K: Categories> Guard<K> {
     /// status is 503, and the earlier answer about it stays.
     ///
     /// [`Visitor::decide_recorded`](crate::Visitor::decide_recorded) records a decision that the
-    /// site's own code reads. Nothing is recorded for `consent elsewhere`. The target `wasm32-unknown-unknown` has no
-    /// random numbers, so there every record fails.
+    /// site's own code reads. Nothing is recorded for `consent elsewhere`. The target
+    /// `wasm32-unknown-unknown` has no random numbers, so there every record fails.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {

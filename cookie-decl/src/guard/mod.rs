@@ -432,9 +432,9 @@ impl<K: Categories> Guard<K> {
 
     /// Responds to a request for one of the pages, and with 404 to any other.
     ///
-    /// `body` is the body of a `POST`. Read at most 16 KiB and one byte of it: a longer form gets 413.
-    /// Only the response to a choice
-    /// waits, for the [log](Self::record); all others are ready at once.
+    /// `body` is the body of a `POST`. Read at most 16 KiB and one byte of it: a longer form gets
+    /// 413. Only the response to a choice waits, for the [log](Self::record); all others are ready
+    /// at once.
     pub async fn respond(
         &self,
         visitor: &Visitor<K>,
@@ -474,8 +474,8 @@ impl<K: Categories> Guard<K> {
         Pages::new(self)
     }
 
-    /// Wraps a service in the guard, and adds the pages. Call it last, for a server without a router
-    /// of its own, such as hyper.
+    /// Wraps a service in the guard, and adds the pages. Call it last, for a server without a
+    /// router of its own, such as hyper.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }

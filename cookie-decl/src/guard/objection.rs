@@ -20,7 +20,8 @@ use crate::guard::visitor::Visitor;
 
 impl<K: Categories> Visitor<K> {
     /// Records that the visitor's `Sec-GPC: 1` overrides a grant in their answer, once for each
-    /// answer. The guard's layer calls it; other frameworks may, for a page.
+    /// answer. The guard's layer calls this. In a framework without a layer, call it before each
+    /// page.
     ///
     /// A failure is [reported](crate::Guard::report_unrecorded) and changes nothing.
     pub async fn record_objection(&self) {

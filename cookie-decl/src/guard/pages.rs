@@ -411,7 +411,7 @@ fn unrecorded<K: Categories>(
     decided: Decided<K>,
     return_to: String,
 ) -> Response<String> {
-    // Of a mixed choice, the denials count.
+    // If the choice also denies something, that counts.
     let visitor = &visitor.after(decided.consent);
     let preferences = visitor.preferences().return_to(return_to);
     let preferences = preferences.heading_level(1).failed(true);
@@ -465,7 +465,7 @@ fn part<K: Categories>(visitor: &Visitor<K>) -> Option<String> {
         ("banner", _) if !preferences.choices().is_open => None,
         ("banner", shape) => {
             visitor.count_banner();
-            // A bar would move what is already being read.
+            // A bar would move the text that the visitor is reading.
             let shape = match shape {
                 BannerShape::Bar => BannerShape::Corner,
                 shape => shape,

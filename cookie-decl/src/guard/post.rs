@@ -20,7 +20,7 @@ pub(super) const LONGEST_FORM: usize = 16 * 1024;
 pub(super) struct PostedChoice<K> {
     pub(super) consent: Consent<K>,
     pub(super) return_to: Option<String>,
-    /// Where the form says that it is. Only the log has it.
+    /// Where the form says that it is. Only the log uses it.
     pub(super) via: Via,
 }
 

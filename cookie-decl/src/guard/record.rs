@@ -1,4 +1,4 @@
-//! Records the decisions of visitors, and keeps what the log failed to record from being granted.
+//! Records the decisions of visitors. A grant that the log failed to record does not count.
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -16,13 +16,12 @@ use crate::run_time::Config;
 use crate::wire::set_cookie::SetCookies;
 use crate::wire::set_cookie::error::SetError;
 
-/// A decision for which the guard has asked the log, from
-/// [`Visitor::decide_recorded`](crate::Visitor::decide_recorded).
+/// What counts of a decision, from [`Visitor::decide_recorded`](crate::Visitor::decide_recorded).
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Decided<K> {
-    /// The consent from now on. If the log has failed, it has no grant that the visitor's earlier
-    /// answer did not have.
+    /// The consent from now on. If the log has failed, it grants nothing that the visitor's earlier
+    /// answer did not grant.
     pub consent: Consent<K>,
     /// The cookies for the response: the answer, and the removals of denied cookies. Empty if the
     /// earlier answer stays.
@@ -32,7 +31,8 @@ pub struct Decided<K> {
 }
 
 impl<K: Categories> Visitor<K> {
-    /// Records a decision and returns what of it counts; see [`Guard::record`](crate::Guard::record).
+    /// Records a decision and returns what of it counts; see
+    /// [`Guard::record`](crate::Guard::record).
     ///
     /// For a decision that the site's own code reads, such as a setting of an account. Without a
     /// log, all of it counts.
@@ -109,7 +109,7 @@ pub(super) async fn decide<K: Categories>(
     let id = identifier::<K>(&**log, before.id().map(VisitorId)).await;
     let known = id.as_ref().map_or(before.id(), |id| id.map(|id| id.0));
     let consent = consent.tied(known);
-    // Before it is recorded, because an answer that cannot be kept is no decision.
+    // Before the event is recorded: if the answer cannot be sent, there is no decision.
     let cookies = visitor.answer(&consent)?;
     let Shown { text, page } = shown::<K>(settings, visitor.language());
     let event = Arc::new(Event {
@@ -191,8 +191,8 @@ pub(super) async fn known(
     }
 }
 
-/// The time of an event. Without `consent tied` it is as precise as that of the answer: with a second,
-/// the site's access log would say whose event it is.
+/// The time of an event. Without `consent tied` it is only as precise as that of the answer:
+/// together with the site's access log, a second would tell whose event it is.
 pub(super) fn time<K: Categories>(visitor: &Visitor<K>) -> u64 {
     let now = visitor.now();
     if K::TABLE.is_tied() {

@@ -15,7 +15,7 @@ type Report = dyn Fn(&Unrecorded<'_>) + Send + Sync;
 /// How many objections are remembered.
 const MOST_OBJECTIONS: usize = 4_096;
 
-/// How long an objection that was not recorded is not tried again, in seconds.
+/// After how many seconds an objection that was not recorded is tried again.
 const PAUSE: u64 = 60;
 
 #[derive(Clone, Default)]
@@ -46,7 +46,7 @@ impl Recording {
         }
     }
 
-    /// Whether an objection has to be recorded now. Then it is not due again before a pause.
+    /// Whether an objection has to be recorded now. If so, it is not due again before a pause.
     pub(super) fn is_due(&self, key: [u8; 16], now: u64) -> bool {
         let mut next = self.objections.lock();
         if next.get(&key).is_some_and(|next| now < *next) {

@@ -81,7 +81,7 @@ pub(super) trait Respond {
 
 impl Respond for MissingLayer {
     fn respond(&self) -> Response<String> {
-        // Only the developer meets it.
+        // Only developers see it.
         internal(self).map(|_| self.to_string())
     }
 }

@@ -26,9 +26,9 @@ use crate::guard::with_cookies::WithCookies;
 
 /// Wraps a site, with `Rocket::attach`. It also serves the pages.
 ///
-/// Attach it last, because the fairing that is attached last sees a response last. A guard that
-/// [hides](Self::hide_denied) cookies is refused at the start: nothing can take them out of Rocket's
-/// `CookieJar`.
+/// Attach it last, because the fairing that is attached last sees a response last. A site whose
+/// guard [hides](Self::hide_denied) cookies does not start, because cookies cannot be taken out of
+/// Rocket's `CookieJar`.
 #[rocket::async_trait]
 impl<K: Categories> Fairing for Guard<K> {
     fn info(&self) -> Info {
@@ -150,8 +150,8 @@ guards! {
     };
     /// The proof that the visitor grants a category. Otherwise, Rocket's catcher for 403 responds.
     ///
-    /// For a page in the visitor's language, take a `Result<Granted<..>, NotGranted>`, and return
-    /// the error.
+    /// To respond with a page in the visitor's language, take a `Result<Granted<..>, NotGranted>`,
+    /// and return the error.
     [C: Gated] Granted<'static, C>, NotGranted, Forbidden: granted;
 }
 

@@ -36,9 +36,9 @@
   const known = facts.categories?.split(" ");
   // The categories that the `Content-Security-Policy` of the page depends on.
   const policed = facts.policy?.split(" ") ?? [];
-  // Tags of these run whatever the answer is, because vendors are told it.
+  // Tags of these run whatever the answer is, because vendors are told the answer.
   const advanced = facts.advanced?.split(" ") ?? [];
-  // Vendors take silence for consent, so nothing of these starts if the script that tells them failed to load.
+    // Without a signal vendors assume consent, so tags of these do not start if `signals.js` failed to load.
   const silent = (!window[Symbol.for("cookie-decl signals")] && facts.signals?.split(" ")) || [];
   // What was granted when the page was served; undefined in a page that is the same for everybody.
   let served = facts.granted?.split(" ");
@@ -226,7 +226,7 @@
     const isDenied = (category) => !isGranted(category);
     const isRefused = (category) => isGranted(category) && !served.includes(category);
     if (isSaved) removeAll(DIALOG);
-    // Others tell vendors, before anything starts and before the page goes.
+    // Listeners tell vendors, before anything starts and before the page is reloaded.
     tell();
     // A running script cannot be stopped, and a policy cannot be widened, so reload the page.
     if (started.some(isDenied) || (!isOld && policed.some(isRefused))) {

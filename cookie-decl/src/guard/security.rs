@@ -11,8 +11,8 @@ use http::header::{CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY,
 ///
 /// Its `default-src` is `'self'` and the domains of rows in the categories that the visitor allows:
 /// the domain of a third party (`set_by`), and the `domain` of a provider. Those of `advanced`
-/// categories are always among them. Their subdomains and all ports are included, as for cookies. Browsers then load nothing else, whatever a script or a
-/// template requests.
+/// categories are always among them. Their subdomains and all ports are included, as for cookies.
+/// Browsers then load nothing else, whatever a script or a template requests.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {

@@ -25,7 +25,8 @@ pub(super) fn shown<K: Categories>(settings: &Settings, language: &'static str) 
         .clone()
 }
 
-/// Makes banner, form, questions and page for a visitor who has not decided, without anything of one request.
+/// Makes banner, form, questions and page for a visitor who has not decided, without anything of
+/// one request.
 fn make<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
     let policy = || Policy::<K>::new(K::TABLE).with_config(settings.config());
     let nobody = Consent::read(settings.config(), RequestCookies::NONE, Gpc::OFF, 0);

@@ -28,7 +28,7 @@
       try {
         tell(state, isFirst);
       } catch (error) {
-        // The others are told all the same.
+            // The other vendors are told nevertheless.
         reportError(error);
       }
     };

@@ -1,4 +1,4 @@
-//! The script that tells vendors what the visitor grants, out of the signals of the table.
+//! The script that tells vendors what the visitor grants. It is made from the signals of the table.
 
 use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
@@ -63,8 +63,8 @@ pub struct ConsentMode {
 }
 
 impl ConsentMode {
-    /// Creates the default: tags wait for 500 milliseconds, and identifiers of clicks are redacted
-    /// but not passed on.
+    /// Creates the default settings: tags wait for 500 milliseconds, and click identifiers are
+    /// redacted and not passed on.
     pub const fn new() -> Self {
         Self {
             wait_for_update: 500,
@@ -81,16 +81,17 @@ impl ConsentMode {
         self
     }
 
-    /// Sets whether Google's tags leave out identifiers of advertising clicks while `ad_storage` is
-    /// denied (`ads_data_redaction`). The default is `true`.
+    /// Sets whether Google's tags leave out the identifiers of advertising clicks while
+    /// `ad_storage` is denied (`ads_data_redaction`). The default is `true`.
     #[must_use]
     pub const fn ads_data_redaction(mut self, redact: bool) -> Self {
         self.ads_data_redaction = redact;
         self
     }
 
-    /// Sets whether Google's tags pass identifiers of advertising clicks on from page to page in the
-    /// addresses of links, while they may not store them (`url_passthrough`). The default is `false`.
+    /// Sets whether Google's tags pass the identifiers of advertising clicks from page to page, in
+    /// the addresses of links, while they may not store them (`url_passthrough`). The default is
+    /// `false`.
     #[must_use]
     pub const fn url_passthrough(mut self, pass: bool) -> Self {
         self.url_passthrough = pass;

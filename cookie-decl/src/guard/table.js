@@ -18,7 +18,7 @@ const allowed = (category) =>
     ? !!window.cookieconsent?.granted.includes(category)
     : refuse(`the table has no category "${category}"`));
 
-// The first row that this may be done with; with none, the first one says why not.
+// The first row that allows this. If there is none, the first row says why not.
 const find = (name, isCookie, obstacle) => {
   const found = rows.filter((row) => row.name === name && (row.storage === COOKIE) === isCookie);
   const kind = isCookie ? "cookie" : "item of local or session storage";

@@ -225,7 +225,7 @@ impl<K: Categories> Visitor<K> {
         self.preferences_after(self.consent())
     }
 
-    /// The same for the visitor with this consent.
+    /// Banner, form and summary for this visitor with another consent.
     pub(super) fn preferences_after(&self, consent: &Consent<K>) -> Preferences<'_> {
         let settings = self.settings();
         let preferences = self.policy().preferences_in(Some(self.language()), consent);
@@ -247,8 +247,8 @@ impl<K: Categories> Visitor<K> {
     /// Returns the identifier in this visitor's answer, if the table has `consent tied`.
     ///
     /// With it the site finds the visitor's recorded decisions, to show or to delete them (GDPR,
-    /// articles 15 and 17). It is what the browser sends: the log has nothing about one that
-    /// somebody made up. Marks the response as depending on it.
+    /// articles 15 and 17). It is what the browser sent. If somebody made it up, the log has
+    /// nothing about it. Marks the response as depending on it.
     pub fn id(&self) -> Option<VisitorId> {
         self.consent().id().map(VisitorId)
     }

@@ -131,7 +131,7 @@ impl<'a> Source<'a> {
         &self,
         predicate: impl Fn(&RareFields) -> bool,
     ) -> Option<&'static RareFields> {
-        // There are few of them, whereas rows can be thousands.
+        // There are few of them, but there can be thousands of rows.
         let mut all = self.table.data.rare_fields.iter();
         all.find(|fields| predicate(fields))?;
         let rows = self.rows().filter(|row| row.is_on(self.config));

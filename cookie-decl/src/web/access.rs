@@ -1,4 +1,4 @@
-//! Storing, reading and removing through the constants of scripts' rows.
+//! Stores, reads and removes through the constants of rows that scripts store.
 // The methods are written out for each gate, as on a server.
 
 use alloc::string::String;
@@ -78,7 +78,7 @@ impl<G: GateType, V> Declared<G, V> {
     /// ```
     ///
     /// # Errors
-    /// As [`Pattern::fill`](crate::table::Pattern::fill).
+    /// Those of [`Pattern::fill`](crate::table::Pattern::fill).
     pub fn with<I>(&self, holes: I) -> Result<Member<G, V>, NameError>
     where
         I: IntoIterator,
@@ -99,7 +99,7 @@ impl<'a, G: GateType, V> At<'a, Declared<G, V>> {
     /// Returns the item with these values in the holes of its name; see [`Declared::with`].
     ///
     /// # Errors
-    /// As [`Pattern::fill`](crate::table::Pattern::fill).
+    /// Those of [`Pattern::fill`](crate::table::Pattern::fill).
     pub fn with<I>(&self, holes: I) -> Result<At<'a, Member<G, V>>, NameError>
     where
         I: IntoIterator,
@@ -163,8 +163,8 @@ macro_rules! stored {
             /// A cookie has the attributes of the row, and the first of its durations.
             ///
             /// # Errors
-            /// If the row is not one that scripts store, if this deployment does not have it, if a
-            /// cookie cannot have the value, if the browser refuses, and where there is no page.
+            /// If scripts do not store the row, if this deployment does not have it, if a cookie
+            /// cannot have the value, if the browser refuses, and where there is no page.
             pub fn store(&self, $($ok: $proof,)? value: impl IntoValue<V>) -> Result<(), PageError> {
                 $(let _ = $ok;)?
                 self.item().store(value.encoded(), None)
@@ -173,7 +173,7 @@ macro_rules! stored {
             /// Stores a cookie for another duration of its row.
             ///
             /// # Errors
-            /// As `store`, and if the row does not have the duration.
+            /// Those of `store`, and if the row does not have the duration.
             pub fn store_for(
                 &self,
                 $($ok: $proof,)?

@@ -33,7 +33,7 @@ impl<K: Categories> At<'_, Policy<K>> {
     /// Reads the visitor's answer from `document.cookie`; see [`Consent::from_page`].
     ///
     /// # Errors
-    /// As [`Consent::from_page`].
+    /// Those of [`Consent::from_page`].
     pub fn consent_in_page(&self) -> Result<Consent<K>, PageError> {
         read(self.config)
     }
@@ -56,7 +56,8 @@ fn read<K: Categories>(config: Config<'_>) -> Result<Consent<K>, PageError> {
 impl SetCookie {
     /// Sets or removes the cookie in the page, as a browser does for a `Set-Cookie` field.
     ///
-    /// The answer of a visitor who decides in the page is kept so, if its row is not `HttpOnly`.
+    /// Use it for the answer of a visitor who decides in the page. The row of the answer must not
+    /// be `HttpOnly`.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {

@@ -13,8 +13,7 @@ use crate::wire::set_cookie::error::SetError;
 pub enum PageError {
     /// There is no page: the program runs on a server, or in a worker.
     NoPage,
-    /// The row is not one that a script of the site stores as a cookie, or in local or session
-    /// storage.
+    /// No script of the site stores the row as a cookie, or in local or session storage.
     NotOfScripts,
     /// No script can see or set the cookie: its row says `HttpOnly`, which is the default. Write
     /// `attributes = .. !HttpOnly` into the row.
@@ -28,8 +27,8 @@ pub enum PageError {
     Set(SetError),
     /// The value cannot be read. Visitors can store anything.
     Read(ReadError),
-    /// The values do not fit the holes of a name, or a name with holes has none:
-    /// [`with`](crate::Declared::with) is missing.
+    /// The values do not fit the holes of a name, or the name has holes and no values: call
+    /// [`with`](crate::Declared::with).
     Name(NameError),
 }
 

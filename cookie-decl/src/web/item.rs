@@ -90,7 +90,7 @@ impl Item<'_> {
         }
     }
 
-    /// Removes all that is of it, in all scopes that the table and the host allow.
+    /// Removes all its names, in all scopes that the table and the host allow.
     pub(super) fn remove(&self) -> Result<(), PageError> {
         match self.place()? {
             Place::Cookies => {

@@ -1,9 +1,9 @@
 //! The constants in a page: WebAssembly stores what the table declares, with consent.
 //!
-//! A row that a script stores (`set_by = script`, or an item of local or session storage) has
-//! [`store`](crate::Declared::store), `read` and `remove`. The row says where: they use
-//! `document.cookie`, `localStorage` or `sessionStorage`. The proof is the same as on a server, and
-//! [`Consent::from_page`](crate::Consent::from_page) reads the visitor's answer.
+//! The constant of a row that a script stores (`set_by = script`, or an item of local or session
+//! storage) has [`store`](crate::Declared::store), `read` and `remove`. The row says where: they
+//! use `document.cookie`, `localStorage` or `sessionStorage`. The proof is the same as on a server,
+//! and [`Consent::from_page`](crate::Consent::from_page) reads the visitor's answer.
 //!
 //! ```
 //! # mod cookies { cookie_decl::declare_cookies! {

@@ -1,4 +1,4 @@
-//! The same where there is no page, so that code for both compiles.
+//! The functions of `page.rs` for targets without a page, so that shared code compiles.
 #![allow(
     clippy::unnecessary_wraps,
     clippy::unused_self,

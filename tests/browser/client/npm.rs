@@ -61,7 +61,7 @@ pub(crate) fn run(program: &mut Command) -> Result<String, String> {
     if output.status.success() {
         Ok(said)
     } else {
-        // Some compilers complain where others speak.
+        // Some compilers print errors on standard output.
         Err(said + &complained)
     }
 }

@@ -24,7 +24,7 @@ pub(super) const CLARITY: &File = &File {
 
 /// Clarity as its loader starts it: its command comes first in the queue, whatever was there.
 ///
-/// A project decides whether it stores something before it hears of consent (`track`).
+/// A project decides whether it stores something before it is told of consent (`track`).
 fn clarity_site(clarity: &str, track: bool, content: &'static str) -> Site {
     let code = format!(
         "window.clarity ??= function () {{ (clarity.q ??= []).push(arguments) }};
@@ -54,7 +54,7 @@ fn clarity_knows_the_visitor_who_agreed_again(visitor: &Context<'_>, clarity: &s
     let site = clarity_site(clarity, true, waiting);
     decide(&site, visitor, ACCEPT);
     let page = visitor.page();
-    // Whom it knows, and what it knows of the consent.
+    // The visitor that it knows, and the consent that it was told.
     let known = || {
         page.navigate(&site.url("/"));
         page.wait_for("typeof window.clarity?.v === 'string'");

@@ -99,8 +99,8 @@ fn buttons_of_the_bar_are_beside_its_text(visitor: &Context<'_>) {
     }
 }
 
-/// Adds up what moves without the visitor's doing (Layout Instability). The box in the corner does not count: while the
-/// browser is still reading it, it grows upwards.
+/// Adds up the layout shifts that the visitor did not cause (Layout Instability). The box in the corner does not count:
+/// while the browser is still reading it, it grows upwards.
 const SHIFTS: &str = "window.shifts = 0;
     const isOfPage = ({ node }) => !(node?.closest ? node : node?.parentElement)?.closest('[data-cookie-banner=corner]');
     new PerformanceObserver((list) => list.getEntries().forEach(({ sources, value }) => {

@@ -73,7 +73,7 @@ fn app(is_on: bool) -> Router {
     site(&guard, content).route("/app.js", get(|| async { javascript(SCRIPT) }))
 }
 
-/// The site under a policy that lets nothing else in.
+/// The site, under a policy that allows nothing else.
 fn strict() -> Site {
     let policy = "default-src 'self'; require-trusted-types-for 'script'";
     under(policy, app(false))

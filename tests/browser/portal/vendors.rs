@@ -1,4 +1,4 @@
-//! The other vendors' scripts, each in the public shape of its snippet: what it hears and in which order.
+//! The other vendors' scripts, each with its published snippet: what they are told, and in which order.
 
 use axum::Router;
 use axum::routing::get;
@@ -73,7 +73,7 @@ mod counted {
     }
 }
 
-/// What each vendor has heard, over the pages of this tab.
+/// What each vendor was told, over the pages of this tab.
 const RECORD: &str = "window.record = (name, ...it) => {
     const record = JSON.parse(sessionStorage.record ?? '{}');
     (record[name] ??= []).push(it);
@@ -272,7 +272,7 @@ fn withdrawn() -> Value {
     })
 }
 
-/// What scripts hear that start when the visitor has agreed to everything.
+/// What scripts are told that start when the visitor has agreed to everything.
 fn agreed() -> Value {
     let uetq = json!([
         ["consent", "default", { "ad_storage": "denied" }, "consent", "update", { "ad_storage": "granted" }],
@@ -389,7 +389,7 @@ fn script_that_stands_before_the_links_is_told_as_well(visitor: &Context<'_>) {
 
 fn fault_of_one_vendor_is_not_anothers(visitor: &Context<'_>) {
     let app = site(&Guard::new(shop::POLICY), OWN, AT_ONCE);
-    // A name that something else has.
+    // A name that something else uses.
     let site = with(app, "window.ttq = { name: 'Table quotes' };");
     let page = visitor.page();
     page.navigate(&site.url("/"));

@@ -63,7 +63,7 @@ pub(crate) fn complete(table: &mut Table) {
             values.fill_cells(&mut category.with);
             for row in &mut category.rows {
                 values.fill_row(row);
-                // A name that is one hole is the include's to say.
+                // If the name is only a hole, the include has to give it.
                 for text in row.names.iter_mut().filter_map(|name| name.text.as_mut()) {
                     if let Some(hole) = lone_hole(text) {
                         *text = hole.to_owned();

@@ -92,7 +92,8 @@ pub(super) fn stricter(
     errors.push(include.name.span(), message);
 }
 
-/// The visitor's answer to our category is one to the library's, and to those that it proves.
+/// The visitor's answer to our category is also an answer to the library's category, and to those
+/// that it proves.
 pub(super) fn prove(
     module: &TokenStream,
     theirs: &Category,

@@ -21,7 +21,8 @@ fn value<T>(cell: Option<&Cell<T>>) -> Option<&T> {
     }
 }
 
-/// Adds a provider. One that this table declares itself stays as it is; of others, the facts are united.
+/// Adds a provider. A provider that this table declares itself does not change. Of others, the
+/// facts are united.
 pub(super) fn add_provider(
     theirs: Provider,
     include: &Include,

@@ -61,7 +61,7 @@ impl<'i> Values<'i> {
             && let Content::Value(attributes) = &mut cell.content
         {
             let count = attributes.list.len();
-            // An attribute that waits for a value says nothing.
+            // An attribute that waits for a value has no effect.
             attributes
                 .list
                 .retain_mut(|attribute| match &mut attribute.value {
@@ -110,13 +110,13 @@ impl<'i> Values<'i> {
     }
 }
 
-/// The name of the hole that a text is, if it is nothing else.
+/// The name of the hole, if the text is nothing but one hole.
 pub(super) fn lone_hole(text: &str) -> Option<&str> {
     let hole = text.strip_prefix('{')?.strip_suffix('}')?;
     (!hole.contains(['{', '}'])).then_some(hole)
 }
 
-/// Reports a row whose name the include has to say.
+/// Reports a row whose name the include has to give.
 pub(super) fn is_nameless(row: &Row, include: &Include, errors: &mut Errors) -> bool {
     let mut names = row.names.iter().filter_map(|name| name.text.as_deref());
     let hole = names.find_map(lone_hole);

@@ -107,7 +107,7 @@ impl SetCookie {
         term: Option<Term>,
     ) -> Result<Self, SetError> {
         let duration = declaration.duration();
-        // Otherwise a cookie of an unknown duration would become one of the session.
+        // Otherwise a cookie of an unknown duration would become a session cookie.
         if duration.terms().is_empty() {
             return Err(SetError::Term);
         }

@@ -92,7 +92,7 @@ fn marked_tag_runs_without_consent(visitor: &Context<'_>) {
     page.navigate(&site.url("/next"));
     runs(&page);
     let of_next = record(&page);
-    // The page before records that it goes.
+    // The earlier page records that it is left.
     let of_next = of_next.as_array().unwrap().iter().skip(1);
     assert!(of_next.eq(heard.iter()));
     is_quiet(&page);
@@ -140,7 +140,7 @@ fn tag_that_the_page_adds_later_knows_the_choice(visitor: &Context<'_>) {
     assert_eq!(layer(&page).as_array().unwrap().len(), heard.len() - 1);
 }
 
-/// Nobody can tell a frame anything.
+/// A frame cannot be told anything.
 fn frame_of_an_advanced_category_waits(visitor: &Context<'_>) {
     let frame = format!("{MARKED}<iframe data-cookie-category=Marketing data-src=/next></iframe>");
     let site = shop(&Guard::new(ads::POLICY), "", frame);

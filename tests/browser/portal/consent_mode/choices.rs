@@ -1,4 +1,4 @@
-//! What the visitor chooses, and what tags hear of it.
+//! What the visitor chooses, and what tags are told.
 
 use cookie_decl::Guard;
 use serde_json::{Value, json};

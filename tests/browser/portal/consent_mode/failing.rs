@@ -1,4 +1,4 @@
-//! What fails is not taken for consent: the script of the signals, the network, the log.
+//! A failure is not taken for consent: of the script of the signals, of the network, of the log.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub(in super::super) const TESTS: &[Test] = tests![
     agreement_to_another_banner_is_told_on_the_next_page
 ];
 
-/// Another category, whose script tells nobody.
+/// Another category, which has no signals.
 mod mixed {
     cookie_decl::declare_cookies! {
         pub(super) policy;

@@ -49,8 +49,8 @@ const RECORD: &str = "window.record = (it) => {
     sessionStorage.record = JSON.stringify([...JSON.parse(sessionStorage.record ?? '[]'), it]);
 };";
 
-/// A tag in the public shape of Google's: it obeys what is queued and then what comes. Only an `arguments` object is a
-/// command.
+/// A tag of the published form of Google's tags: it obeys what is queued, and then what is added. Only an `arguments`
+/// object is a command.
 const TAG: &str = "{
     const hear = (it) => record(Object.prototype.toString.call(it) === '[object Arguments]' ? [...it] : it);
     window.dataLayer = window.dataLayer || [];
@@ -138,7 +138,7 @@ fn defaults() -> Vec<Value> {
     ]
 }
 
-/// What is sent when the answer is known, or is another.
+/// What is sent when the answer is known, or has changed.
 fn update(granted: &[&str]) -> Vec<Value> {
     vec![
         json!(["consent", "update", state(granted)]),
@@ -146,7 +146,7 @@ fn update(granted: &[&str]) -> Vec<Value> {
     ]
 }
 
-/// What a tag hears that runs after an agreement.
+/// What a tag is told that runs after the visitor agreed.
 fn granted(granted: &[&str]) -> Value {
     let line = vec![json!("the tag runs")];
     json!([defaults(), update(granted), line].concat())

@@ -15,8 +15,8 @@ pub(in super::super) const TESTS: &[Test] = tests![
     without_scripts_nothing_is_sent
 ];
 
-/// A container of a tag manager in its public shape: one tag that needs `analytics_storage`, on all pages and on the
-/// event `cookieconsent`. What it holds back it does not fire later.
+/// A container of the published form: one tag that needs `analytics_storage`, on all pages and on the event
+/// `cookieconsent`. A tag that it holds back is not fired later.
 pub(super) const CONTAINER: &str = "{
     const state = {};
     let isFired = false;

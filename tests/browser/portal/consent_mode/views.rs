@@ -1,4 +1,4 @@
-//! Views of a page that the server did not make for the answer of this moment.
+//! Pages that the server did not make for the present answer, such as those from a cache.
 
 use std::thread;
 use std::time::Duration;
