@@ -17,7 +17,7 @@ const ESBUILD: &File = &File {
 };
 const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl/src");
 /// What browsers load at most, each of the script and the style, in bytes.
-const MOST: usize = 6 * 1024 + 512;
+const MOST: usize = 6 * 1024;
 /// The same for the script of the signals, without the table. It runs before the page is shown.
 const MOST_SIGNALS: usize = 2560;
 /// The same for the module for the site's own scripts.

@@ -4,6 +4,7 @@
   const { prototype } = Document;
   // Local names for frequent globals, which the minifier can shorten.
   const page = document;
+  const view = window;
   const on = addEventListener;
   const property = (name) => Object.getOwnPropertyDescriptor(prototype, name);
   const own = (name) => property(name)?.get.call(page);
@@ -19,9 +20,13 @@
 
   // A second copy of this script does nothing.
   const once = Symbol.for(address);
-  if (window[once]) return;
-  window[once] = true;
+  if (view[once]) return;
+  view[once] = true;
 
+  const SCRIPT = "script";
+  // The type of a script that waits, and the category of an element that does, in its `dataset`.
+  const WAITS = "text/plain";
+  const OF = "cookieCategory";
   const FORM = `form${marked("choice")}`;
   const MESSAGE = "message";
   const DIALOG = marked("dialog");
@@ -32,16 +37,16 @@
   const messages = () => all(marked(MESSAGE));
   // The first that can have the focus: others may be outside an open dialog.
   const focusMessage = () => messages().find((it) => it.focus() || own("activeElement") === it);
-  // Undefined in a page that an earlier release wrote.
-  const known = facts.categories?.split(" ");
+  const list = (name) => facts[name]?.split(" ") ?? [];
+  const known = list("categories");
   // The categories that the `Content-Security-Policy` of the page depends on.
-  const policed = facts.policy?.split(" ") ?? [];
+  const policed = list("policy");
   // Tags of these run whatever the answer is, because vendors are told the answer.
-  const advanced = facts.advanced?.split(" ") ?? [];
-    // Without a signal vendors assume consent, so tags of these do not start if `signals.js` failed to load.
-  const silent = (!window[Symbol.for("cookie-decl signals")] && facts.signals?.split(" ")) || [];
+  const advanced = list("advanced");
+  // Without a signal vendors assume consent, so tags of these do not start if `signals.js` failed to load.
+  const silent = view[Symbol.for("cookie-decl")] ? [] : list("signals");
   // What was granted when the page was served; undefined in a page that is the same for everybody.
-  let served = facts.granted?.split(" ");
+  let served = facts.granted && list("granted");
   let granted = [];
   // The mark of the answer that `granted` is from; undefined until it is known.
   let mark;
@@ -49,23 +54,24 @@
   // The embeds that the visitor loads without an answer, until there is one.
   let loadedOnce = [];
   const isGranted = (category) => granted.includes(category);
-  const isTold = (it, category) => mark !== undefined && it.localName === "script" && advanced.includes(category);
   const isAllowed = (it, category) =>
-    isGranted(category) || isTold(it, category) || loadedOnce.includes(closest(it, EMBED));
+    isGranted(category) ||
+    // Vendors are told once the answer is known.
+    (mark != null && it.localName === SCRIPT && advanced.includes(category)) ||
+    loadedOnce.includes(closest(it, EMBED));
 
   // Fetches only pages beside this script, whatever the `action` of a form is.
   const ask = async (query, post) => (await fetch(new URL(query, src), post)).json();
   const language = () => `?language=${all(`${marked(MESSAGE)},${PLACE}`)[0]?.lang}`;
   const askChoice = () => {
-    const { pathname, search } = location;
-    const banner = all(PLACE)[0] ? `&part=banner&return=${encodeURIComponent(pathname + search)}` : "";
+    const banner = all(PLACE)[0] ? `&part=banner&return=${encodeURIComponent(location.pathname + location.search)}` : "";
     return ask(`choice${language()}${banner}`);
   };
   const say = (place, text) => all(marked(place)).forEach((it) => (it.textContent = text));
 
   // The page's own scripts may start under Trusted Types.
   const rules = { createHTML: String, createScript: String, createScriptURL: String };
-  const trust = window.trustedTypes?.createPolicy?.("cookie-decl", rules) ?? rules;
+  const trust = view.trustedTypes?.createPolicy?.("cookie-decl", rules) ?? rules;
 
   // The focus goes to the heading, where no key decides anything. Browsers without dialogs show them in the page.
   const show = (dialog) => {
@@ -75,12 +81,11 @@
 
   const taken = new WeakSet();
   const started = [];
-  const isInline = ({ src, dataset }) => !src && dataset.type !== "module";
   const run = (waiting) => {
-    const { cookieCategory: category, type } = waiting.dataset;
+    const { [OF]: category, type } = waiting.dataset;
     // The answer or the page may have changed while the element waited.
     if (!isAllowed(waiting, category) || !waiting.isConnected) return taken.delete(waiting);
-    const script = create("script");
+    const script = create(SCRIPT);
     for (const { name, value } of waiting.attributes)
       if (name !== "type") script.setAttribute(name, name === "src" ? trust.createScriptURL(value) : value);
     if (type === "module") script.type = type;
@@ -89,7 +94,7 @@
     script.text = trust.createScript(waiting.text);
     // Mark it, in case another script copies it.
     script.dataset.cookieStarted = category;
-    if (!isTold(script, category)) started.push(category);
+    if (!advanced.includes(category)) started.push(category);
     const ran = new Promise((done) => ["load", "error"].map((event) => script.addEventListener(event, done)));
     waiting.replaceWith(script);
     // No event shows that an inline module has run.
@@ -99,16 +104,16 @@
   // Of an element that is no script.
   const release = (waiting) => {
     const { content, dataset } = waiting;
-    const { cookieCategory: category } = dataset;
+    const { [OF]: category } = dataset;
     // Only an embed can take back what it shows.
     if (!closest(waiting, EMBED)) started.push(category);
-    delete dataset.cookieCategory;
+    delete dataset[OF];
     if (!content) return (waiting.src = dataset.src);
     // The scripts inside wait like others, so that they need the nonce and keep their order.
-    for (const script of content.querySelectorAll("script")) {
+    for (const script of content.querySelectorAll(SCRIPT)) {
       script.dataset.type ??= script.type;
-      script.type = "text/plain";
-      script.dataset.cookieCategory ??= category;
+      script.type = WAITS;
+      script.dataset[OF] ??= category;
     }
     waiting.replaceWith(content);
   };
@@ -120,7 +125,7 @@
     const waits = () => embed.querySelector(`${CATEGORY}:not(script)`);
     if (!isAllowed(embed, category) && !waits()) {
       const template = create("template");
-      template.dataset.cookieCategory = category;
+      template.dataset[OF] = category;
       template.nonce = nonce;
       template.content.append(...embed.childNodes);
       embed.append(placeholder, template);
@@ -137,16 +142,16 @@
     // Only these elements, because sanitizers let others pass.
     for (const waiting of all(`:is(script,template,iframe,img)${CATEGORY}:not(${marked("started")})`)) {
       const { content, dataset, localName, type } = waiting;
-      const category = dataset.cookieCategory;
-      const isScript = localName === "script";
+      const category = dataset[OF];
+      const isScript = localName === SCRIPT;
       if (taken.has(waiting)) continue;
       const fault =
-        isScript && type !== "text/plain"
-          ? "not text/plain"
-          : known?.includes(category) === false
+        isScript && type !== WAITS
+          ? `not ${WAITS}`
+          : !known.includes(category)
             ? "unknown category"
             : isScript
-              ? silent.includes(category) && "no signals.js"
+              ? silent.includes(category) && "no signals"
               : // A `javascript:` address of a frame would run as the page's own script.
                 !content && !/^(https?:|\/)/.test(dataset.src) && "no address";
       if (fault) {
@@ -159,12 +164,12 @@
         taken.add(waiting);
         const next = () => run(waiting);
         if (waiting.hasAttribute("async")) next();
-        else if (isInline(waiting)) inline = before = before.then(next);
+        else if (!waiting.src && dataset.type !== "module") inline = before = before.then(next);
         else before = Promise.all([before, inline.then(next)]);
       }
     }
     // Until the answer is known, the server knows better, or what it knew may be out of date.
-    if (mark === undefined) return;
+    if (mark == null) return;
     all(EMBED).map(mend);
     for (const banner of all(`dialog${marked("banner")}[open]`)) {
       if (taken.has(banner)) continue;
@@ -175,8 +180,7 @@
   };
 
   const tell = () => {
-    const detail = Object.freeze({ granted: Object.freeze(granted) });
-    window.cookieconsent = detail;
+    const detail = (view.cookieconsent = Object.freeze({ granted: Object.freeze(granted) }));
     prototype.dispatchEvent.call(page, new CustomEvent("cookieconsent", { detail }));
   };
 
@@ -190,7 +194,7 @@
   const jar = property("cookie");
   const named = (pattern) =>
     jar.get.call(page).split("; ").map((pair) => pair.split("=")[0]).filter((name) => name.match(pattern));
-  // The scope that a script used is unknown: try all that this page sees, until the cookie is gone.
+  // The scope that a script used is unknown: try all that this page sees.
   const expire = (pattern) => {
     const hosts = location.hostname.split(".").map((_, at, all) => `; Domain=${all.slice(at).join(".")}`);
     const paths = location.pathname.split("/").map((_, at, all) => all.slice(0, at + 1).join("/"));
@@ -200,14 +204,13 @@
         for (const end of ["/", ""])
           for (const host of ["", ...hosts])
             for (const kind of ["", secure, `${secure}; Partitioned`])
-              if (named(pattern).includes(name))
-                jar.set.call(page, `${name}=; Max-Age=0; Path=${path}${end}${host}${kind}`);
+              jar.set.call(page, `${name}=; Max-Age=0; Path=${path}${end}${host}${kind}`);
   };
 
   // Removes what the server cannot remove, or not surely.
   const remove = async ([storage, pattern]) => {
     if (storage === "cookie") return expire(pattern);
-    const place = window[storage];
+    const place = view[storage];
     const isDatabase = place === indexedDB;
     const names = isDatabase ? (await place.databases()).map(({ name }) => name) : Object.keys(place);
     for (const name of names)
@@ -220,7 +223,7 @@
     // Such a page comes with the answer of this moment.
     served ??= isSaved ? granted : state.granted;
     // A page that was just reloaded and is old again comes from a cache: do not reload it for ever.
-    const isOld = mark === undefined && type === "reload";
+    const isOld = mark == null && type === "reload";
     ({ granted, mark, open: isOpen } = state);
     loadedOnce = [];
     const isDenied = (category) => !isGranted(category);
@@ -298,7 +301,7 @@
     try {
       const { html } = await ask(`choice${language()}&part=form&${link.search.slice(1)}`);
       removeAll(DIALOG);
-      own("body").insertAdjacentHTML("beforeend", trust.createHTML(html.trim()));
+      own("body").insertAdjacentHTML("beforeend", trust.createHTML(html));
       show(all(DIALOG)[0]);
     } catch {
       location = link.href;

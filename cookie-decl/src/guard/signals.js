@@ -3,7 +3,7 @@
   const { google, vendors, wait_for_update, ads_data_redaction, url_passthrough } = TABLE;
 
   // A second copy of this script does nothing.
-  const once = Symbol.for("cookie-decl signals");
+  const once = Symbol.for("cookie-decl");
   if (window[once]) return;
   window[once] = true;
 
