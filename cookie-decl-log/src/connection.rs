@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use crate::chain::Shard;
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, InsertError};
 #[cfg(feature = "postgres")]
 use crate::postgres::{Postgres, Server};
 use crate::record::Entry;
@@ -173,14 +173,15 @@ impl Connection {
         // Somebody else may write the same key while we look for it.
         for _ in 0..4 {
             match self.insert(&new).await {
-                Err(Failure::Duplicate) => new = self.without_kept(&new).await?,
-                result => return result,
+                Ok(()) => return Ok(()),
+                Err(InsertError::Duplicate) => new = self.without_kept(&new).await?,
+                Err(InsertError::Failed(failure)) => return Err(failure),
             }
         }
         Err(Error::database("others keep writing the same events").into())
     }
 
-    async fn insert(&mut self, entries: &[&Entry]) -> Result<(), Failure> {
+    async fn insert(&mut self, entries: &[&Entry]) -> Result<(), InsertError> {
         if entries.is_empty() {
             return Ok(());
         }

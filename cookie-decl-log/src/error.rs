@@ -60,12 +60,38 @@ pub(crate) enum Failure {
     Refused(Error),
     /// The connection ended before the database said whether it has the batch.
     Unknown(Error),
-    /// The database has an event with one of these keys.
-    Duplicate,
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Refused(error)
+    }
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(error) | Failure::Unknown(error) => error,
+        }
+    }
+}
+
+/// Why events were not inserted.
+#[derive(Debug)]
+pub(crate) enum InsertError {
+    /// The database has an event with one of these keys.
+    Duplicate,
+    Failed(Failure),
+}
+
+impl From<Failure> for InsertError {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<Error> for InsertError {
+    fn from(error: Error) -> Self {
+        Self::Failed(error.into())
     }
 }

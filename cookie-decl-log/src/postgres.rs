@@ -16,7 +16,7 @@ use tokio_postgres::{Client, Config, NoTls, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::chain::Shard;
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, InsertError};
 use crate::record::{COLUMNS, Linked};
 use crate::schema::POSTGRES;
 #[cfg(feature = "tls")]
@@ -181,7 +181,11 @@ impl Postgres {
         Ok(statement)
     }
 
-    pub(crate) async fn insert(&mut self, shard: &Shard, events: &[Linked]) -> Result<(), Failure> {
+    pub(crate) async fn insert(
+        &mut self,
+        shard: &Shard,
+        events: &[Linked],
+    ) -> Result<(), InsertError> {
         self.partitions(events).await?;
         let statement = self.statement(&insert()).await?;
         let mut columns: [Vec<Value>; 16] = Default::default();
@@ -194,14 +198,12 @@ impl Postgres {
         let mut values: Vec<&(dyn ToSql + Sync)> = vec![&id, &shard.events, &head];
         values.extend(columns.iter().map(|column| column as &(dyn ToSql + Sync)));
         if self.is_closed() {
-            return Err(Failure::Refused(Error::database(
-                "the connection is closed",
-            )));
+            return Err(Error::database("the connection is closed").into());
         }
         match timeout(SILENT, self.client.execute(&statement, &values)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(failure(error)),
-            Err(_) => Err(Failure::Unknown(silent())),
+            Err(_) => Err(Failure::Unknown(silent()).into()),
         }
     }
 
@@ -291,14 +293,15 @@ fn silent() -> Error {
     Error::database(format!("the server has been silent for {seconds} seconds"))
 }
 
-fn failure(error: tokio_postgres::Error) -> Failure {
-    match error.code() {
-        Some(code) if *code == SqlState::UNIQUE_VIOLATION => Failure::Duplicate,
+fn failure(error: tokio_postgres::Error) -> InsertError {
+    let failure = match error.code() {
+        Some(code) if *code == SqlState::UNIQUE_VIOLATION => return InsertError::Duplicate,
         // An operator stops the server, perhaps between the commit and the answer.
         Some(code) if code.code().starts_with("57P") => Failure::Unknown(error.into()),
         Some(_) => Failure::Refused(error.into()),
         None => Failure::Unknown(error.into()),
-    }
+    };
+    failure.into()
 }
 
 impl From<tokio_postgres::Error> for Error {

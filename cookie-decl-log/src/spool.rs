@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::connection::{Connection, Target};
-use crate::error::{Error, Failure};
+use crate::error::Error;
 use crate::queue::BATCH;
 use crate::record::Entry;
 
@@ -29,14 +29,9 @@ impl Spool {
     }
 
     pub(crate) async fn keep(&mut self, entries: &[Entry]) -> Result<(), Error> {
-        match self.connection.append(entries).await {
-            Ok(()) => {
-                self.has_events = true;
-                Ok(())
-            }
-            Err(Failure::Refused(error) | Failure::Unknown(error)) => Err(error),
-            Err(Failure::Duplicate) => unreachable!("`append` looks for duplicates"),
-        }
+        self.connection.append(entries).await?;
+        self.has_events = true;
+        Ok(())
     }
 
     /// Returns the events that have to be sent next, with their texts.

@@ -7,7 +7,7 @@ use rusqlite::types::{ToSqlOutput, Value as SqlValue, ValueRef};
 use rusqlite::{ErrorCode, MAIN_DB, ToSql, TransactionBehavior, params, params_from_iter};
 
 use crate::chain::Shard;
-use crate::error::{Error, Failure};
+use crate::error::{Error, Failure, InsertError};
 use crate::record::{COLUMNS, Linked};
 use crate::schema::SQLITE;
 use crate::value::{Row, Value};
@@ -72,7 +72,7 @@ impl Sqlite {
         Ok(self.db.execute_batch(sql)?)
     }
 
-    pub(crate) fn insert(&mut self, shard: &Shard, events: &[Linked]) -> Result<(), Failure> {
+    pub(crate) fn insert(&mut self, shard: &Shard, events: &[Linked]) -> Result<(), InsertError> {
         // Otherwise what is written disappears with the file that has no name any more.
         if file(&self.path) != self.file {
             return Err(Error::database("the file was deleted or moved").into());
@@ -102,7 +102,7 @@ impl Sqlite {
         transaction
             .commit()
             .map_err(|error| match error.sqlite_error_code() {
-                Some(ErrorCode::SystemIoFailure) => Failure::Unknown(error.into()),
+                Some(ErrorCode::SystemIoFailure) => Failure::Unknown(error.into()).into(),
                 _ => failure(error),
             })
     }
@@ -145,12 +145,12 @@ fn migrate(db: &mut rusqlite::Connection) -> Result<(), Error> {
     Ok(transaction.commit()?)
 }
 
-fn failure(error: rusqlite::Error) -> Failure {
+fn failure(error: rusqlite::Error) -> InsertError {
     let code = error.sqlite_error().map(|error| error.extended_code);
     if code == Some(rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE) {
-        return Failure::Duplicate;
+        return InsertError::Duplicate;
     }
-    Failure::Refused(error.into())
+    Error::from(error).into()
 }
 
 impl From<rusqlite::Error> for Error {

@@ -37,7 +37,7 @@ pub(crate) struct Writer {
     report: Reporter,
     /// How long it goes on without the database after nobody uses the log any more.
     wait: Duration,
-    /// A batch of which nobody knows yet whether the database has it.
+    /// A batch that was sent. The database may have it, or not.
     open: Option<Batch>,
     outage: Option<Outage>,
     counted: Instant,
@@ -167,31 +167,31 @@ impl Writer {
         let append = connection.append(&entries);
         let result = attend(&mut self.queue, Some(&mut batch), append).await;
         batch.entries = entries;
-        let (error, is_unknown) = match result {
-            Ok(()) => {
-                self.queue.kept(batch);
-                return Ok(());
-            }
-            Err(Failure::Unknown(error)) => (error, true),
-            Err(Failure::Refused(error)) => (error, batch.is_open),
-            Err(Failure::Duplicate) => unreachable!("`append` looks for duplicates"),
+        let Err(failure) = result else {
+            self.queue.kept(batch);
+            return Ok(());
         };
+        batch.is_open |= matches!(failure, Failure::Unknown(_));
         if let Some(spool) = &mut self.spool {
             // The file has them, and their keys say later which ones the database has as well.
             if let Ok(()) = spool.keep(&batch.entries).await {
                 let events = batch.entries.len();
                 self.queue.kept(batch);
                 (self.report)(&Report::Spooled { events });
-                return Err(error);
+                return Err(failure.into());
             }
         }
-        if is_unknown {
-            batch.is_open = true;
+        self.put_back(batch);
+        Err(failure.into())
+    }
+
+    /// Keeps a batch for the next attempt.
+    fn put_back(&mut self, batch: Batch) {
+        if batch.is_open {
             self.open = Some(batch);
         } else {
             self.queue.put_back(batch);
         }
-        Err(error)
     }
 
     /// Keeps what waits in the local file.
@@ -210,11 +210,7 @@ impl Writer {
             }
             Err(error) => {
                 (self.report)(&Report::Down(error));
-                if batch.is_open {
-                    self.open = Some(batch);
-                } else {
-                    self.queue.put_back(batch);
-                }
+                self.put_back(batch);
             }
         }
     }
@@ -230,11 +226,8 @@ impl Writer {
         }
         let connection = self.connection.as_mut().expect("it is connected");
         let append = connection.append(&entries);
-        match attend(&mut self.queue, None, append).await {
-            Ok(()) => spool.remove(&entries).await,
-            Err(Failure::Refused(error) | Failure::Unknown(error)) => Err(error),
-            Err(Failure::Duplicate) => unreachable!("`append` looks for duplicates"),
-        }
+        attend(&mut self.queue, None, append).await?;
+        spool.remove(&entries).await
     }
 
     async fn answer(&mut self) -> Result<(), Error> {
