@@ -27,6 +27,13 @@ impl Asset {
         }
     }
 
+    /// A script that reads `TABLE` once, which becomes this.
+    pub(super) fn of_table(script: &str, table: &impl serde::Serialize) -> Self {
+        let table = serde_json::to_string(table).expect("texts are JSON");
+        let body = script.trim_end().replacen("TABLE", &table, 1);
+        Self::new("text/javascript; charset=utf-8", body)
+    }
+
     /// The query of its address.
     pub(super) fn hash(&self) -> &str {
         &self.hash

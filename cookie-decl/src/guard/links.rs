@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use std::sync::LazyLock;
 
 use crate::consent::Consent;
-use crate::consent::gate::{Categories, info};
+use crate::consent::gate::Categories;
 use crate::guard::asset::Asset;
 use crate::guard::mark::mark;
 use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::html::Html;
-use crate::preferences::choices::{is_asked, is_shown};
+use crate::preferences::choices::is_shown;
 use crate::table::category::CategoryInfo;
 
 /// The minified stylesheets of the policy page and of everything else, which a browser test writes.
@@ -42,7 +42,7 @@ pub(super) fn links<K: Categories>(
     let mut html = Html::new(1);
     // First, and not deferred: tags read their queues as soon as they run.
     if let Some(signals) = &settings.signals {
-        let signals = format!("{address}/signals.js?{}", signals.hash());
+        let signals = format!("{address}/signals.js?{}", signals.script.hash());
         html.element("script", &[("src", &*signals), ("nonce", nonce)], |_| {});
     }
     let style = format!("{address}/style.css?{}", STYLE.hash());
@@ -67,7 +67,10 @@ pub(super) fn links<K: Categories>(
                 names
             }
         });
-    let [told, advanced] = signalled::<K>(settings).map(|names| names.join(" "));
+    let (told, advanced) = match &settings.signals {
+        Some(signals) => (&*signals.told, &*signals.advanced),
+        None => ("", ""),
+    };
     let attributes = [
         ("src", &*script),
         ("defer", "defer"),
@@ -77,8 +80,8 @@ pub(super) fn links<K: Categories>(
             "data-policy",
             &security_header::categories(settings).join(" "),
         ),
-        ("data-signals", &told),
-        ("data-advanced", &advanced),
+        ("data-signals", told),
+        ("data-advanced", advanced),
         ("data-granted", &granted.unwrap_or_default()),
         (
             "data-mark",
@@ -89,22 +92,6 @@ pub(super) fn links<K: Categories>(
     ];
     html.element("script", &attributes, |_| {});
     html.finish()
-}
-
-/// Returns the identifiers of the categories whose scripts are told what the visitor chose, and
-/// then those of the `advanced` ones among them.
-fn signalled<K: Categories>(settings: &Settings) -> [Vec<&'static str>; 2] {
-    let asked = K::ALL
-        .iter()
-        .filter(|category| is_asked(settings.config(), **category));
-    let has_signals =
-        |info: &&CategoryInfo| !(info.consent_mode().is_empty() && info.signals().is_empty());
-    let told = asked.map(|category| info(*category)).filter(has_signals);
-    let advanced = told.clone().filter(|info| info.is_advanced());
-    [
-        told.map(CategoryInfo::name).collect(),
-        advanced.map(CategoryInfo::name).collect(),
-    ]
 }
 
 /// Returns the identifiers of the categories that are allowed now.

@@ -85,7 +85,7 @@ pub use crate::guard::security::SecurityPolicy;
 pub use crate::guard::settings::Mode;
 use crate::guard::settings::{Settings, is_gated};
 pub use crate::guard::signals::ConsentMode;
-use crate::guard::signals::script;
+use crate::guard::signals::sent_signals;
 #[cfg(feature = "tower")]
 pub use crate::guard::site::{Served, Site};
 #[cfg(feature = "tower")]
@@ -169,7 +169,7 @@ impl<K: Categories> Guard<K> {
             recording: Recording::default(),
             watch: None,
         };
-        settings.signals = script::<K>(settings.config(), ConsentMode::new());
+        settings.signals = sent_signals::<K>(settings.config(), ConsentMode::new());
         Self {
             settings: Arc::new(settings),
             choose_language: None,

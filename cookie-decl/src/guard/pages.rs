@@ -87,7 +87,7 @@ pub(super) async fn respond<K: Categories>(
         (Some("/style.css"), true) => STYLE.respond(request.query(), headers),
         (Some("/script.js"), true) => SCRIPT.respond(request.query(), headers),
         (Some("/signals.js"), true) => match &settings.signals {
-            Some(signals) => signals.respond(request.query(), headers),
+            Some(signals) => signals.script.respond(request.query(), headers),
             None => refuse(visitor, &Refusal::Missing),
         },
         (Some("/table.js"), true) => module(settings).respond(request.query(), headers),

@@ -62,13 +62,22 @@ pub(super) struct Settings {
     /// Whether the site says that it obeys Global Privacy Control.
     pub(super) states_gpc: bool,
     pub(super) security: Option<Arc<SecurityPolicy>>,
-    /// The script that tells vendors what the visitor grants, if the table has a signal.
-    pub(super) signals: Option<Arc<Asset>>,
+    /// How vendors are told what the visitor grants, if the table has a signal.
+    pub(super) signals: Option<Arc<SentSignals>>,
     /// The module for the site's own scripts; see [`module`](super::table_module::module).
     pub(super) module: Arc<OnceLock<Asset>>,
     pub(super) recording: Recording,
     /// The test that receives the findings instead of the log.
     pub(super) watch: Option<Watch>,
+}
+
+/// How vendors are told what the visitor grants.
+pub(super) struct SentSignals {
+    pub(super) script: Asset,
+    /// The identifiers of the categories whose scripts are told, separated by spaces.
+    pub(super) told: String,
+    /// Those of the `advanced` ones among them.
+    pub(super) advanced: String,
 }
 
 impl Settings {

@@ -1,14 +1,17 @@
 //! The script that tells vendors what the visitor grants. It is made from the signals of the table.
 
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::consent::gate::{Categories, info};
 use crate::guard::asset::Asset;
 use crate::guard::handle::Guard;
-use crate::preferences::choices::is_shown;
+use crate::guard::settings::SentSignals;
+use crate::preferences::choices::{is_asked, is_shown};
 use crate::run_time::Config;
+use crate::table::category::CategoryInfo;
 use crate::table::signal::Signal;
 
 /// The minified `signals.js`, which a browser test writes. It reads `TABLE` once.
@@ -111,15 +114,15 @@ impl<K: Categories> Guard<K> {
     ///
     /// [`guide::signals`](crate::guide::signals) says what is sent when.
     pub fn consent_mode(self, google: ConsentMode) -> Self {
-        self.set(|settings| settings.signals = script::<K>(settings.config(), google))
+        self.set(|settings| settings.signals = sent_signals::<K>(settings.config(), google))
     }
 }
 
-/// The script for a table in this deployment; `None` without signals.
-pub(super) fn script<K: Categories>(
+/// What a table with signals sends in this deployment; `None` without signals.
+pub(super) fn sent_signals<K: Categories>(
     config: Config<'_>,
     options: ConsentMode,
-) -> Option<Arc<Asset>> {
+) -> Option<Arc<SentSignals>> {
     let (mut google, mut vendors) = (Signals::new(), Signals::new());
     for category in K::ALL
         .iter()
@@ -146,8 +149,20 @@ pub(super) fn script<K: Categories>(
         ads_data_redaction: options.ads_data_redaction,
         url_passthrough: options.url_passthrough,
     };
-    // Such maps are always JSON.
-    let table = serde_json::to_string(&table).ok()?;
-    let body = SCRIPT.trim_end().replacen("TABLE", &table, 1);
-    Some(Arc::new(Asset::new("text/javascript; charset=utf-8", body)))
+    let told = K::ALL
+        .iter()
+        .filter(|category| is_asked(config, **category))
+        .map(|category| info(*category))
+        .filter(|info| !(info.consent_mode().is_empty() && info.signals().is_empty()));
+    Some(Arc::new(SentSignals {
+        script: Asset::of_table(SCRIPT, &table),
+        told: names(told.clone()),
+        advanced: names(told.filter(|info| info.is_advanced())),
+    }))
+}
+
+/// The identifiers of categories, separated by spaces.
+fn names<'c>(categories: impl Iterator<Item = &'c CategoryInfo>) -> String {
+    let names: Vec<_> = categories.map(CategoryInfo::name).collect();
+    names.join(" ")
 }

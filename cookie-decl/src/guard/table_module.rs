@@ -81,9 +81,7 @@ pub(super) fn module(settings: &Settings) -> &Asset {
                 .filter_map(|row| self::row(row, settings.config()))
                 .collect(),
         };
-        let table = serde_json::to_string(&table).expect("texts are JSON");
-        let body = SCRIPT.trim_end().replacen("TABLE", &table, 1);
-        Asset::new("text/javascript; charset=utf-8", body)
+        Asset::of_table(SCRIPT, &table)
     })
 }
 
