@@ -376,8 +376,8 @@ fn runtime() -> Result<Runtime, Error> {
 
 impl Shared {
     fn send(&self, message: Message) {
-        // If the writer has stopped, the message is dropped, and whoever waits for an answer
-        // notices.
+        // If the writer has stopped, the message is dropped. A caller that waits for an answer then
+        // gets an error.
         let sender = self.sender.as_ref();
         _ = sender.map(|sender| sender.send(message));
     }

@@ -77,7 +77,7 @@ fn nothing_else_that_visitors_read_or_answer_differs() {
     for (new, old) in after.rows.iter_mut().zip(&before.rows) {
         assert_eq!(new.duration != old.duration, new.name == "_ms_id");
         new.duration = old.duration.clone();
-        // Where the row is from, for whoever reviews the file.
+        // The policy file names the table of a row, because reviewers want to know it.
         (new.included_from, new.facts_of) = (old.included_from.clone(), old.facts_of.clone());
     }
     let fingerprint = |file: &PolicyFile| file.categories["Statistics"].fingerprint.clone();

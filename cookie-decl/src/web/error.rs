@@ -35,7 +35,9 @@ pub enum PageError {
 impl fmt::Display for PageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoPage => f.write_str("there is no page that could store anything"),
+            Self::NoPage => {
+                f.write_str("this program does not run in a page, so it cannot store anything")
+            }
             Self::NotOfScripts => f.write_str(
                 "the row is not a cookie or an item of local or session storage that a script sets",
             ),
