@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
+
+use cookie_decl_tests_port::free_port;
 
 /// A running proxy.
 pub(crate) struct Nginx {
@@ -42,12 +44,7 @@ impl Nginx {
         let program = folders
             .map(|folder| folder.join("nginx"))
             .find(|program| program.is_file())?;
-        // The port is free again when the listener is dropped. Another program is unlikely to take
-        // it first.
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|it| it.local_addr())
-            .expect("there is a port")
-            .port();
+        let port = free_port();
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join(format!("nginx-{}-{port}", std::process::id()));
         fs::create_dir_all(&folder).expect("the folder can be made");

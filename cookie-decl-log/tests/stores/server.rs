@@ -1,7 +1,6 @@
 //! A PostgreSQL server of its own, on loopback, in a temporary folder.
 
 use std::fs;
-use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -10,6 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
+use cookie_decl_tests_port::free_port;
 use tempfile::TempDir;
 
 pub(crate) struct Server {
@@ -63,9 +63,8 @@ impl Server {
             let mut chown = Command::new("chown");
             run(chown.arg("postgres").arg(folder.path()));
         }
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr());
         let server = Self {
-            port: port.expect("there is a port").port(),
+            port: free_port(),
             folder,
             has_tls,
             databases: AtomicU32::new(0),

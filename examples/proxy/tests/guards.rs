@@ -5,6 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::thread;
 
 use cookie_decl_tests_frameworks::client::{Browser, Server};
+use cookie_decl_tests_port::free_port;
 
 /// The proxy in front of an application that sets all its cookies at once, as applications in other
 /// languages do.
@@ -130,9 +131,6 @@ fn pages_are_those_of_the_table() {
 
 #[test]
 fn missing_application_is_a_bad_gateway() {
-    let free = TcpListener::bind("127.0.0.1:0").unwrap();
-    let upstream = format!("http://{}", free.local_addr().unwrap());
-    drop(free);
-    let server = start(&upstream);
+    let server = start(&format!("http://127.0.0.1:{}", free_port()));
     assert_eq!(Browser::new(&server).get("/").status, 502);
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
+
+use cookie_decl_tests_port::free_port;
 
 /// A program that listens, stopped when the test ends.
 #[derive(Debug)]
@@ -22,9 +24,7 @@ impl Server {
 
     /// Starts the program with arguments for a port.
     pub fn start_with(path: &str, arguments: impl FnOnce(u16) -> Vec<String>) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").expect("a port is free");
-        let port = free.local_addr().expect("it is bound").port();
-        drop(free);
+        let port = free_port();
         let program = Command::new(path)
             .args(arguments(port))
             .env("PORT", port.to_string())
