@@ -29,7 +29,7 @@ pub(super) fn resolve(category: &ast::Category, resolved: &mut Category, errors:
                 if category.gate == Some(vocabulary::Gate::Exempt) {
                     errors.push(
                         option.span,
-                        "visitors give no answer about an exempt category, so `also` keeps none",
+                        "`also` keeps earlier answers, and visitors give none about an exempt category",
                     );
                 }
                 if let Some(provider) = provider {
