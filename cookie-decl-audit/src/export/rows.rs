@@ -178,10 +178,7 @@ pub(crate) fn warn_of_signals(tool: &str, groups: &[Group<'_>], remarks: &mut Ve
             group.name
         )
     }));
-    let sends = |it: &&Group<'_>| {
-        let mut parts = it.parts.iter();
-        parts.any(|(_, it)| !(it.consent_mode.is_empty() && it.signals.is_empty()))
-    };
+    let sends = |it: &&Group<'_>| it.parts.iter().any(|(_, part)| part.has_signals());
     let sending = groups.iter().filter(sends);
     remarks.extend(sending.map(|group| {
         format!(
