@@ -337,7 +337,7 @@ fn name_that_is_one_hole_is_said_by_the_include() {
     refused(
         &[session],
         &included("include session::session;"),
-        "the row would match every cookie: give the name of its own, `session(name = \"..\")`",
+        "the row would match every cookie: write its name, `session(name = \"..\")`",
     );
 }
 
