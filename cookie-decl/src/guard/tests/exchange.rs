@@ -1,19 +1,16 @@
-//! Headers of frameworks that do not use the crate `http` 1.
+//! Requests and responses of frameworks that do not use the crate `http` 1.
 
 use alloc::vec::Vec;
 
 use http::Method;
 
 use super::guard;
-use crate::guard::{HeaderChange, copied_request};
+use crate::guard::HeaderChange;
 
 fn changes(response: &[(&str, &[u8])]) -> Vec<HeaderChange> {
-    let guard = guard();
-    let request = copied_request("GET", "/basket", [("host", "shop.example")]);
-    let visitor = guard.visitor(request.method(), request.uri(), request.headers());
-    guard.finish_copied(&visitor, response.iter().copied())
+    let exchange = guard().receive("GET", "/basket", [("host", "shop.example")]);
+    exchange.finish(response.iter().copied())
 }
-
 #[test]
 fn head_of_a_request_is_copied() {
     let headers = [("cookie", "a=1"), ("cookie", "b=2")];
