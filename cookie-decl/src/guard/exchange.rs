@@ -17,7 +17,7 @@ use crate::guard::pages::{respond, serves};
 use crate::guard::response::finish;
 use crate::guard::visitor::Visitor;
 
-/// The new values of a header. If there are none, the header is removed.
+/// The name of a header in lower case, and its new values. Without any, the header is removed.
 pub type HeaderChange = (HeaderName, Vec<HeaderValue>);
 
 /// A request and its response, in a framework that does not use the crate `http` 1.

@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use http::Method;
+use http::header::{COOKIE, HeaderValue};
 
-use super::guard;
+use super::{guard, ready};
 use crate::guard::HeaderChange;
 
 fn changes(response: &[(&str, &[u8])]) -> Vec<HeaderChange> {
@@ -14,20 +14,40 @@ fn changes(response: &[(&str, &[u8])]) -> Vec<HeaderChange> {
 #[test]
 fn head_of_a_request_is_copied() {
     let headers = [("cookie", "a=1"), ("cookie", "b=2")];
-    let request = copied_request("POST", "/basket?page=2", headers);
-    assert_eq!(request.method(), Method::POST);
-    assert_eq!(request.uri().path_and_query().unwrap(), "/basket?page=2");
-    assert_eq!(request.headers().get_all("cookie").iter().count(), 2);
+    let exchange = guard().receive("POST", "/basket?page=2", headers);
+    let visitor = exchange.visitor();
+    assert_eq!(visitor.request().route(), "POST /basket");
+    assert_eq!(visitor.request().query(), "page=2");
+    let cookies: Vec<_> = visitor.cookies().iter().collect();
+    assert_eq!(cookies, [("a", "1"), ("b", "2")]);
 }
 
 #[test]
 fn what_is_not_http_is_left_out_of_a_request() {
-    let request = copied_request("G T", "/a b", [("a b", "1"), ("accept", "text/html")]);
-    assert_eq!(
-        (request.method(), request.uri().path()),
-        (&Method::GET, "/")
-    );
-    assert_eq!(request.headers().len(), 1);
+    let exchange = guard().receive("G T", "/a b", [("a b", "1"), ("cookie", "a=1")]);
+    let visitor = exchange.visitor();
+    assert_eq!(visitor.request().route(), "GET /");
+    assert_eq!(visitor.cookies().iter().count(), 1);
+}
+
+#[test]
+fn page_responds_at_its_address_only() {
+    for (address, is_page, status) in [("/cookies?a", true, 200), ("/basket", false, 404)] {
+        let exchange = guard().receive("GET", address, [("host", "shop.example")]);
+        assert_eq!(exchange.is_page(), is_page, "{address}");
+        let page = ready(exchange.respond(&[]));
+        assert_eq!(page.status(), status, "{address}");
+    }
+}
+
+#[test]
+fn request_changes_only_if_the_guard_hides_cookies() {
+    for hides in [false, true] {
+        let guard = guard().hide_denied(hides);
+        let exchange = guard.receive("GET", "/", [("cookie", "sid=a; tracker=1")]);
+        let kept = hides.then(|| (COOKIE, [HeaderValue::from_static("sid=a")].into()));
+        assert_eq!(exchange.hide(), Vec::from_iter(kept));
+    }
 }
 
 #[test]
