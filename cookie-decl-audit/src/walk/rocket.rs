@@ -63,7 +63,8 @@ pub async fn rocket(
     let client = Arc::new(Client::untracked(rocket).await?);
     Ok(tower::service_fn(move |request: Request<Body>| {
         let client = Arc::clone(&client);
-        async move { dispatch(&client, request).await }
+        // Rocket's future is large.
+        Box::pin(async move { dispatch(&client, request).await })
     }))
 }
 

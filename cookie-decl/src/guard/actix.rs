@@ -143,7 +143,7 @@ impl<R: Responder> Responder for WithCookies<R> {
     fn respond_to(self, request: &HttpRequest) -> HttpResponse<Self::Body> {
         let response = self.response.customize();
         let cookies = self.cookies.into_iter();
-        let response = cookies.fold(response, |response, cookie| response.append_header(cookie));
+        let response = cookies.fold(response, actix_web::CustomizeResponder::append_header);
         response.respond_to(request)
     }
 }

@@ -119,7 +119,7 @@ impl<K: Categories> Exchange<K> {
         }
         let fields = self.head.headers().get_all(COOKIE).iter();
         let before: HeaderMap = fields.map(|field| (COOKIE, field.clone())).collect();
-        changes(before, |headers| hide(self.visitor.request(), headers))
+        changes(&before, |headers| hide(self.visitor.request(), headers))
     }
 
     /// Finishes a response, as [`Guard::finish`] does, and returns the headers to change. Call it
@@ -131,7 +131,7 @@ impl<K: Categories> Exchange<K> {
         &self,
         headers: impl IntoIterator<Item = (N, V)>,
     ) -> Vec<HeaderChange> {
-        changes(copied(headers), |headers| {
+        changes(&copied(headers), |headers| {
             finish(self.visitor.request(), headers);
         })
     }
@@ -155,7 +155,7 @@ fn copied<N: AsRef<[u8]>, V: AsRef<[u8]>>(headers: impl IntoIterator<Item = (N, 
 }
 
 /// Returns each header whose values an edit changes.
-fn changes(before: HeaderMap, edit: impl FnOnce(&mut HeaderMap)) -> Vec<HeaderChange> {
+fn changes(before: &HeaderMap, edit: impl FnOnce(&mut HeaderMap)) -> Vec<HeaderChange> {
     // The values are shared, not copied.
     let mut after = before.clone();
     edit(&mut after);

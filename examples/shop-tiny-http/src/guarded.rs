@@ -1,4 +1,4 @@
-//! The guard in tiny_http, which has headers of its own. Copy this file.
+//! The guard in `tiny_http`, which has headers of its own. Copy this file.
 
 use std::io::{Cursor, Read as _};
 

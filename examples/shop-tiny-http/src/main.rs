@@ -1,4 +1,4 @@
-//! A shop with tiny_http.
+//! A shop with `tiny_http`.
 
 #[path = "../../shop-axum/src/cookies.rs"]
 mod cookies;
