@@ -276,7 +276,9 @@ fn cookieconsent_asks_for_categories_with_names_that_objects_have(
     page.wait_for(&format!("document.querySelector('{BANNER}') !== null"));
     page.evaluate("CookieConsent.acceptCategory(['__proto__-'])");
     assert_eq!(
-        page.evaluate("['__proto__-', 'constructor-'].map(it => CookieConsent.acceptedCategory(it))"),
+        page.evaluate(
+            "['__proto__-', 'constructor-'].map(it => CookieConsent.acceptedCategory(it))"
+        ),
         json!([true, false])
     );
     let left = KEPT.iter().map(|(name, ..)| *name);

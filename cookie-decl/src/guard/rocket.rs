@@ -7,7 +7,8 @@ use std::io::Cursor;
 
 use rocket::data::{Data, ToByteUnit as _};
 use rocket::fairing::{self, Fairing, Info, Kind};
-use rocket::http::{Header, Method, Status};
+use rocket::http::Method::{Get, Post};
+use rocket::http::{Header, Status};
 use rocket::outcome::IntoOutcome as _;
 use rocket::request::{FromRequest, Outcome, Request};
 use rocket::response::{self, Responder, Response};
@@ -40,9 +41,11 @@ impl<K: Categories> Fairing for Guard<K> {
             tracing::error!(target: "cookie_decl", "Rocket cannot hide denied cookies: remove `hide_denied(true)`");
             return Err(rocket);
         }
-        // Before all other routes, because it forwards what is not for a page.
-        let route = |method| Route::ranked(isize::MIN, method, "/<_..>", self.clone());
-        let routes = [Method::Get, Method::Post].map(route);
+        // A route of Rocket also takes its path with a slash after it.
+        let is_route = |path: &String| path == "/" || !path.ends_with('/');
+        let paths = self.paths().into_iter().filter(is_route);
+        let route = |path: String| [Get, Post].map(|it| Route::new(it, &path, self.clone()));
+        let routes: Vec<_> = paths.flat_map(route).collect();
         Ok(rocket.mount("/", routes).manage(self.clone()))
     }
 
@@ -67,9 +70,6 @@ impl<K: Categories> Fairing for Guard<K> {
 impl<K: Categories> Handler for Guard<K> {
     async fn handle<'r>(&self, request: &'r Request<'_>, data: Data<'r>) -> route::Outcome<'r> {
         let exchange = exchange(self, request);
-        if !exchange.is_page() {
-            return route::Outcome::forward(data, Status::NotFound);
-        }
         let page = match data.open(LONGEST_FORM.bytes()).into_bytes().await {
             Ok(body) if body.is_complete() => exchange.respond(&body).await,
             failed => exchange.refuse(failed.is_ok()),
