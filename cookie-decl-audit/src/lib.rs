@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | the table is as it was reviewed | [`policy_file()`] | |
 //! | a service in the same process responds as the table says | [`Audit::walk`] | |
+//! | an application of actix-web or Rocket does | `walk::actix`, `walk::rocket` | `actix`, `rocket` |
 //! | a running server responds as the table says | `remote::Walk` | `walk-url` |
 //! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
 //! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |

@@ -22,7 +22,7 @@ pub(crate) fn judge_by_guard(
     let help = |row: &Row| {
         let name = &row.name;
         if answer == Some(name) {
-            "merge `guard.routes()` into the router; or add the request that stores the visitor's \
+            "with axum, merge `guard.routes()` into the router; or add the request that stores the visitor's \
              answer to the walk"
                 .to_owned()
         } else {
@@ -106,8 +106,8 @@ fn past_the_guard(name: &str) -> Finding {
         Rule::PastTheTable,
         name,
         format!("cookie `{name}` is set outside of the guard, which cannot check it there"),
-        "put the guard around the whole application, with `guard.protect(app)` after all routes and \
-         layers are added"
+        "put the guard around the whole application, after all routes and layers are added: with \
+         `guard.protect(app)` for axum, `App::wrap` for actix-web, `Rocket::attach` for Rocket"
             .into(),
     )
 }

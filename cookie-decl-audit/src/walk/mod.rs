@@ -1,5 +1,7 @@
 //! The walk: sends the requests of several visitors to an application's own service.
 
+#[cfg(feature = "actix")]
+mod actix;
 pub(crate) mod answers;
 mod caches;
 pub(crate) mod exchange;
@@ -10,6 +12,8 @@ pub(crate) mod judge;
 mod process;
 mod redirect;
 mod repeat;
+#[cfg(feature = "rocket")]
+mod rocket;
 pub(crate) mod step;
 pub(crate) mod visitors;
 
@@ -22,9 +26,13 @@ use tower_service::Service;
 
 use crate::audit::Audit;
 use crate::report::Report;
+#[cfg(feature = "actix")]
+pub use crate::walk::actix::actix;
 use crate::walk::answers::Answers;
 use crate::walk::guarded::judge_by_guard;
 use crate::walk::process::{Process, answers};
+#[cfg(feature = "rocket")]
+pub use crate::walk::rocket::rocket;
 pub use crate::walk::step::Step;
 use crate::walk::visitors::visit_all;
 
@@ -53,9 +61,10 @@ impl<K: Categories> Audit<K> {
     ///
     /// A request that fails for every visitor is a note, because its path may be wrong.
     ///
-    /// The application is a tower service, such as an axum router. If its body is not
-    /// [`Body`](axum_core::body::Body), wrap it in `tower::util::MapRequest`. The walk needs no
-    /// async runtime, but the application may.
+    /// The application is a tower service, such as an axum router. `walk::actix` and `walk::rocket`
+    /// make one of an application of these frameworks (features `actix` and `rocket`). If its body
+    /// is not [`Body`](axum_core::body::Body), wrap it in `tower::util::MapRequest`. The walk needs
+    /// no async runtime, but the application may.
     ///
     /// ```
     /// mod cookies { cookie_decl::declare_cookies! {

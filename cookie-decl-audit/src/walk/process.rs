@@ -70,7 +70,7 @@ where
         let response = send(self.service, sent).await;
         let inside = self.inside.take();
         let response = response?;
-        let guard = self.audit.guard.watched(&self.outside);
+        let guard = self.audit.guard.watched(Some(&self.outside));
         let reader = guard.visitor(request.method(), request.uri(), request.headers());
         // A copy, because caches and browsers receive the response unchanged.
         guard.finish(&reader, &mut response.headers().clone());

@@ -298,6 +298,9 @@ impl<K: Categories> Consent<K> {
 /// The proof that category `C` is allowed, from [`Consent::granted`].
 ///
 /// It borrows the consent that it comes from, and there is no other way to make one.
+///
+/// axum, actix-web and Rocket pass it to a handler, which does not run without consent then. A
+/// handler with `Option<Granted<'static, C>>` always runs.
 pub struct Granted<'c, C> {
     consent: PhantomData<&'c ()>,
     category: PhantomData<fn() -> C>,

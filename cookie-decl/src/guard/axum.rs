@@ -15,12 +15,12 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer as _;
 use tower_service::Service;
 
+use crate::consent::Granted;
 use crate::consent::gate::{Categories, Gated};
 use crate::consent::withdraw::Withdrawal;
-use crate::consent::{Consent, Granted};
+use crate::guard::extract::{Extract as _, for_each_extract};
 use crate::guard::handle::Guard;
-use crate::guard::pages::paths;
-use crate::guard::rejection::{MissingLayer, NotGranted, Respond, for_each_error, granted};
+use crate::guard::rejection::{MissingLayer, Respond, for_each_error};
 use crate::guard::tower::{GuardService, Guarded, Pages};
 use crate::guard::visitor::Visitor;
 use crate::wire::set_cookie::{SetCookie, SetCookies};
@@ -29,8 +29,7 @@ use crate::wire::set_cookie::{SetCookie, SetCookies};
 pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
     guard: &Guard<K>,
 ) -> Router<S> {
-    let paths = paths(&guard.settings);
-    paths.iter().fold(Router::new(), |routes, path| {
+    guard.paths().iter().fold(Router::new(), |routes, path| {
         routes.route_service(path, Pages::new(guard))
     })
 }
@@ -75,30 +74,21 @@ impl<F: Future<Output = Result<Response, Infallible>>> Future for Unfailing<F> {
     }
 }
 
-/// Returns the visitor that the guard has read from the request.
-fn visitor<K: Categories>(parts: &Parts) -> Result<&Visitor<K>, MissingLayer> {
-    parts.extensions.get().ok_or(MissingLayer)
+macro_rules! extract {
+    ($([$($parameters:tt)*] $type:ty, $error:ty, $status:literal;)+) => {$(
+        impl<$($parameters)*, S: Sync> FromRequestParts<S> for $type {
+            type Rejection = $error;
+
+            async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, $error> {
+                Self::from_visitor(parts.extensions.get())
+            }
+        }
+    )+};
 }
 
-impl<K: Categories, S: Sync> FromRequestParts<S> for Visitor<K> {
-    type Rejection = MissingLayer;
+for_each_extract!(extract);
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, MissingLayer> {
-        visitor(parts).cloned()
-    }
-}
-
-impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
-    type Rejection = MissingLayer;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, MissingLayer> {
-        visitor(parts).map(|visitor| *visitor.consent())
-    }
-}
-
-/// Extracts the proof that the visitor grants a category. Otherwise, the handler does not run.
-///
-/// `Option<Granted<..>>` is for a handler that always runs.
+/// Extracts the proof for a handler that always runs.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -122,19 +112,11 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
 /// }
 /// # let _: axum::Router = axum::Router::new().route("/", axum::routing::get(product));
 /// ```
-impl<C: Gated, S: Sync> FromRequestParts<S> for Granted<'static, C> {
-    type Rejection = NotGranted;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, NotGranted> {
-        granted(visitor(parts))
-    }
-}
-
 impl<C: Gated, S: Sync> OptionalFromRequestParts<S> for Granted<'static, C> {
     type Rejection = MissingLayer;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Option<Self>, MissingLayer> {
-        let visitor = visitor(parts)?;
+        let visitor: &Visitor<C::Set> = parts.extensions.get().ok_or(MissingLayer)?;
         Ok(visitor.consent().granted().map(Granted::for_request))
     }
 }

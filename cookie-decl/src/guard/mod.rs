@@ -2,8 +2,8 @@
 //! the policy page and the preferences form.
 //!
 //! A [`Guard`] has the site's settings, and a [`Visitor`] is the visitor who sends one request.
-//! Both work on the headers of the crate `http`, so any framework can use them. The feature `tower`
-//! adds a layer; `axum`, `actix` and `rocket` add what these frameworks have.
+//! Both work on the headers of the crate `http`. An [`Exchange`] is for frameworks with other headers.
+//! The feature `tower` adds a layer; `axum`, `actix` and `rocket` add what these frameworks have.
 
 #[cfg(feature = "actix")]
 mod actix;
@@ -13,8 +13,10 @@ mod asset;
 #[cfg(feature = "axum")]
 mod axum;
 mod caches;
-mod copied;
 mod denied;
+mod exchange;
+#[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
+mod extract;
 mod finding;
 mod gpc;
 mod handle;
@@ -65,16 +67,15 @@ use http::{HeaderMap, Method, Response, Uri};
 
 use crate::consent::gate::Categories;
 use crate::consent::{Consent, UnixTime as _};
-use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
 pub use crate::guard::axum::Protected;
-pub use crate::guard::copied::{HeaderChange, copied_request};
 pub use crate::guard::denied::Denied;
+pub use crate::guard::exchange::{Exchange, HeaderChange};
 pub use crate::guard::finding::{Action, Difference, Finding, Violation};
 pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
 use crate::guard::links::links;
-use crate::guard::pages::respond;
+use crate::guard::pages::{paths, respond, serves};
 pub use crate::guard::record::Decided;
 use crate::guard::recording::Recording;
 #[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
@@ -427,7 +428,23 @@ impl<K: Categories> Guard<K> {
 
     /// Whether a path is the address of one of the pages.
     pub fn is_page(&self, path: &str) -> bool {
-        self.settings.below(path).is_some_and(is_page) || gpc::address(&self.settings) == Some(path)
+        serves(&self.settings, path)
+    }
+
+    /// Returns the paths of all pages, for a router that has no middleware to ask
+    /// [`is_page`](Self::is_page).
+    ///
+    /// Route `GET` and `POST` of each to [`respond`](Self::respond). The application can have other
+    /// routes below the [address](Self::address).
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// let guard = cookie_decl::Guard::new(cookies::POLICY).address("/privacy");
+    /// assert!(guard.paths().contains(&String::from("/privacy/preferences")));
+    /// assert!(guard.paths().iter().all(|path| guard.is_page(path)));
+    /// ```
+    pub fn paths(&self) -> Vec<String> {
+        paths(&self.settings)
     }
 
     /// Responds to a request for one of the pages, and with 404 to any other.

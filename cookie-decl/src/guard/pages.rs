@@ -11,9 +11,7 @@ use http::{Method, Response, StatusCode};
 
 use crate::consent::Consent;
 use crate::consent::gate::{Categories, category_of, info};
-#[cfg(any(feature = "axum", feature = "rocket"))]
-use crate::guard::addresses::PAGES;
-use crate::guard::addresses::{is_page, return_address};
+use crate::guard::addresses::{PAGES, is_page, return_address};
 use crate::guard::asset::typed;
 use crate::guard::caches::keep_private;
 use crate::guard::gpc;
@@ -51,15 +49,18 @@ struct AnswerJson<'a> {
     html: Option<String>,
 }
 
-/// The paths of all pages, for a router. Each is a route of its own, so that the application can have
-/// other routes below the address.
-#[cfg(any(feature = "axum", feature = "rocket"))]
+/// The paths of all pages.
 pub(super) fn paths(settings: &Settings) -> Vec<String> {
     let address = &*settings.address;
     let below = PAGES.map(|page| format!("{address}{page}"));
     let policy = (!address.is_empty()).then(|| String::from(address));
     let gpc = gpc::address(settings).map(String::from);
     below.into_iter().chain(policy).chain(gpc).collect()
+}
+
+/// Whether one of the pages has this path.
+pub(super) fn serves(settings: &Settings, path: &str) -> bool {
+    settings.below(path).is_some_and(is_page) || gpc::address(settings) == Some(path)
 }
 
 /// Responds to a request for one of the pages, and with 404 to any other.

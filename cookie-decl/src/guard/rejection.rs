@@ -5,12 +5,9 @@ use core::fmt;
 
 use http::{Response, StatusCode};
 
-use crate::consent::Granted;
-use crate::consent::gate::Gated;
 use crate::cookie::error::{Error, ReadError};
 use crate::guard::asset::typed;
 use crate::guard::denied::Denied;
-use crate::guard::visitor::Visitor;
 use crate::wire::set_cookie::error::SetError;
 
 /// The error if the guard does not wrap the handler.
@@ -45,15 +42,6 @@ impl fmt::Display for NotGranted {
 }
 
 impl core::error::Error for NotGranted {}
-
-/// The proof for a handler, from the visitor that the guard has read.
-pub(super) fn granted<C: Gated>(
-    visitor: Result<&Visitor<C::Set>, MissingLayer>,
-) -> Result<Granted<'static, C>, NotGranted> {
-    let visitor = visitor.map_err(NotGranted::MissingLayer)?;
-    let granted = visitor.granted().map(Granted::for_request);
-    granted.map_err(NotGranted::Denied)
-}
 
 /// Passes all errors to a macro of a framework.
 macro_rules! for_each_error {

@@ -24,7 +24,6 @@ use crate::guard::pages::{reads_body, refuse_body, respond};
 use crate::guard::post::LONGEST_FORM;
 use crate::guard::response::finish;
 use crate::guard::visitor::Visitor;
-use crate::guard::watch::Watch;
 
 impl<K, S> Layer<S> for Guard<K> {
     type Service = GuardService<K, S>;
@@ -67,9 +66,7 @@ where
 
     #[inline]
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let watch = request.extensions().get::<Watch>();
-        let watched = watch.map(|watch| self.guard.watched(watch));
-        let guard = watched.as_ref().unwrap_or(&self.guard);
+        let guard = self.guard.watched(request.extensions().get());
         let visitor = guard.read(request.method(), shown_address(&request), request.headers());
         if guard.settings.hides {
             hide(visitor.request(), request.headers_mut());

@@ -2,12 +2,15 @@
 
 #[path = "../../shop-axum/src/cookies.rs"]
 mod cookies;
+#[cfg(test)]
+mod stays_true;
 
 use actix_session::config::PersistentSession;
 use actix_session::storage::CookieSessionStore;
 use actix_session::{Session, SessionMiddleware};
 use actix_web::cookie::{Cookie, Key, SameSite, time::Duration};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, get, web::Html};
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::{App, Error, HttpRequest, HttpResponse, HttpServer, Responder, get, web::Html};
 use cookie_decl::error::SetError;
 use cookie_decl::guard::WithCookies;
 use cookie_decl::{Granted, Guard, Visitor};
@@ -35,7 +38,7 @@ async fn set(visitor: Visitor<Category>) -> Result<impl Responder, SetError> {
 }
 
 #[get("/visits")]
-async fn visits(session: Session) -> Result<String, actix_web::Error> {
+async fn visits(session: Session) -> Result<String, Error> {
     let visits = session.get::<u32>("visits")?.unwrap_or_default() + 1;
     session.insert("visits", visits)?;
     Ok(visits.to_string())
@@ -77,6 +80,35 @@ async fn seen(request: HttpRequest) -> String {
     names.join(" ")
 }
 
+fn app(
+    guard: Guard<Category>,
+    key: Key,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    let lifetime = PersistentSession::default().session_ttl(Duration::weeks(2));
+    let session = SessionMiddleware::builder(CookieSessionStore::default(), key)
+        .cookie_name("session".into())
+        .session_lifecycle(lifetime)
+        .build();
+    App::new()
+        .service(home)
+        .service(set)
+        .service(visits)
+        .service(rogue)
+        .service(long)
+        .service(charts)
+        .service(seen)
+        .wrap(session)
+        .wrap(guard) // last, around the session
+}
+
 #[actix_web::main]
 async fn main() -> std::io::Result<()> {
     let port = std::env::var("PORT")
@@ -84,25 +116,9 @@ async fn main() -> std::io::Result<()> {
         .and_then(|port| port.parse().ok());
     let guard = Guard::new(POLICY).hide_denied(true);
     let key = Key::generate(); // a real site keeps it
-    HttpServer::new(move || {
-        let lifetime = PersistentSession::default().session_ttl(Duration::weeks(2));
-        let session = SessionMiddleware::builder(CookieSessionStore::default(), key.clone())
-            .cookie_name("session".into())
-            .session_lifecycle(lifetime)
-            .build();
-        App::new()
-            .service(home)
-            .service(set)
-            .service(visits)
-            .service(rogue)
-            .service(long)
-            .service(charts)
-            .service(seen)
-            .wrap(session)
-            .wrap(guard.clone()) // last, around the session
-    })
-    .workers(1)
-    .bind(("127.0.0.1", port.unwrap_or(3000)))?
-    .run()
-    .await
+    HttpServer::new(move || app(guard.clone(), key.clone()))
+        .workers(1)
+        .bind(("127.0.0.1", port.unwrap_or(3000)))?
+        .run()
+        .await
 }

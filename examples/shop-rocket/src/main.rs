@@ -6,6 +6,8 @@
 
 #[path = "../../shop-axum/src/cookies.rs"]
 mod cookies;
+#[cfg(test)]
+mod stays_true;
 
 use cookie_decl::error::SetError;
 use cookie_decl::guard::{NotGranted, WithCookies};

@@ -3,10 +3,10 @@
 mod answers;
 mod arrivals;
 mod consent;
-mod copied;
 mod elsewhere;
 mod embedded;
 mod every_row;
+mod exchange;
 mod fields;
 mod findings;
 mod hide;
