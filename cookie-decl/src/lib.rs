@@ -64,7 +64,7 @@
 //! | set, read and remove cookies | [`Cookie`], [`SetCookie`], [`RequestCookies`] |
 //! | know what a visitor chose | [`Consent`], [`Granted`] |
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
-//! | use actix-web, Rocket, hyper, warp, salvo, poem, or a proxy | [`guide::frameworks`] |
+//! | use actix-web, Rocket, hyper, warp, salvo, poem, Leptos, Dioxus, Loco, or a proxy | [`guide::frameworks`] |
 //! | tell Google, Microsoft, Meta and others what a visitor chose | [`guide::signals`] |
 //! | store something with a script | [`guide::browser`] |
 //! | record what visitors decide | [`guide::consent_log`], [`consent_log`] |
@@ -159,8 +159,11 @@ pub mod guide {
     #[cfg_attr(not(doctest), doc = include_str!("../docs/server.md"))]
     pub mod server {}
 
-    // Doctests of `tests/frameworks`.
+    // Doctests of `tests/frameworks`, and of the shops in `frameworks`.
     #[cfg_attr(not(doctest), doc = include_str!("../docs/frameworks.md"))]
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/frameworks/leptos.md"))]
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/frameworks/dioxus.md"))]
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/frameworks/loco.md"))]
     pub mod frameworks {}
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/signals.md"))]

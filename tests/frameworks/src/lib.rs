@@ -1,5 +1,5 @@
 //! One suite for the servers of all frameworks, over a real connection. It knows nothing of a
-//! framework: a server is a program that listens on the port in `PORT`, and serves the table
+//! framework: a server is a program that listens on the port in `PORT`, and serves the rows of
 //! `examples/shop-axum/src/cookies.rs` with these routes:
 //!
 //! | route | what it does |

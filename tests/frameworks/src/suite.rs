@@ -166,7 +166,8 @@ pub fn handler_runs_with_a_grant(server: &Server) {
     let mut visitor = Browser::new(server);
     visitor.choose("choice=save&allow=Statistics");
     let response = visitor.get("/granted");
-    assert_eq!((response.status, &*response.body), (200, "Charts"));
+    assert_eq!(response.status, 200);
+    assert!(response.body.contains("Charts"), "{}", response.body);
 }
 
 pub fn policy_page_lists_the_table(server: &Server) {
