@@ -165,6 +165,29 @@ impl Table {
     }
 
     /// The categories in the order of the table.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// #     /// Advertising
+    /// #     #[allow(empty_category)]
+    /// #     category Marketing: opt_out {}
+    /// # } }
+    /// use cookie_decl::table::Gate;
+    /// let categories = cookies::POLICY.categories().iter();
+    /// let categories: Vec<_> = categories.map(|it| (it.name(), it.title(), it.gate())).collect();
+    /// assert_eq!(
+    ///     categories,
+    ///     [("Statistics", "Audience", Gate::OptIn), ("Marketing", "Advertising", Gate::OptOut)],
+    /// );
+    /// ```
     pub const fn categories(&self) -> &'static [CategoryInfo] {
         self.data.categories
     }
