@@ -8,7 +8,7 @@
 //! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
 //! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |
 //!
-//! [`export::Export`] writes the table in the formats of other tools.
+//! `export::Export` writes the table in the formats of other tools (feature `export`).
 //! `import::Import` writes a first table from the list of another tool (feature `import`).
 //!
 //! The chapter "Keeping the page true" of `cookie-decl` shows all of them. The command `cookies` runs
@@ -43,6 +43,7 @@ pub mod browse;
 mod declared;
 #[cfg(any(feature = "scan", feature = "import"))]
 mod draft;
+#[cfg(feature = "export")]
 pub mod export;
 mod findings;
 mod formats;

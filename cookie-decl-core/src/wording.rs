@@ -78,6 +78,12 @@ macro_rules! wording_keys {
                 StateUnobjected = state_unobjected "…"
                 /// The state of a category that the signal of the visitor's browser denies.
                 StateSignal = state_signal "…"
+                /// The state of an `advanced` category that the visitor denied.
+                StateDeniedAdvanced = state_denied_advanced "…"
+                /// The state of an `advanced` category with `opt_in` before the visitor chooses.
+                StateUndecidedAdvanced = state_undecided_advanced "…"
+                /// The state of an `advanced` category that the signal of the visitor's browser denies.
+                StateSignalAdvanced = state_signal_advanced "…"
             }
             "The policy page" {
                 /// The title of a policy that has none in the table.

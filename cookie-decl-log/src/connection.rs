@@ -2,6 +2,8 @@
 //! one of them.
 
 use std::collections::HashSet;
+#[cfg(feature = "postgres")]
+use std::path::Path;
 #[cfg(feature = "sqlite")]
 use std::path::PathBuf;
 
@@ -23,6 +25,19 @@ pub(crate) enum Target {
     Postgres(Box<Server>),
 }
 
+#[cfg(feature = "postgres")]
+impl Target {
+    /// Prepares the encryption of the connection, if the address asks for it.
+    pub(crate) fn secure(mut self, authority: Option<&Path>) -> Result<Self, Error> {
+        match &mut self {
+            #[cfg(feature = "sqlite")]
+            Self::Sqlite(_) => {}
+            Self::Postgres(server) => server.secure(authority)?,
+        }
+        Ok(self)
+    }
+}
+
 pub(crate) struct Connection {
     database: Database,
     /// What this connection writes.
@@ -38,6 +53,10 @@ enum Database {
     Postgres(Postgres),
 }
 
+#[cfg_attr(
+    not(feature = "postgres"),
+    allow(clippy::unused_async, reason = "only a server is waited for")
+)]
 impl Connection {
     /// Connects, and brings the tables to the latest version.
     pub(crate) async fn open(target: &Target) -> Result<Self, Error> {

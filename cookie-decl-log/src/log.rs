@@ -121,11 +121,9 @@ impl Settings {
     /// The database cannot be used, or its tables are of a later release. With a
     /// [`spool`](Self::spool), a server that cannot be reached is only reported.
     pub fn open(self) -> Result<Log, Error> {
-        let mut target = self.target?;
+        let target = self.target?;
         #[cfg(feature = "postgres")]
-        if let Target::Postgres(server) = &mut target {
-            server.secure(self.authority.as_deref())?;
-        }
+        let target = target.secure(self.authority.as_deref())?;
         let (sender, messages) = channel::unbounded_channel();
         let accepted = Arc::new(AtomicUsize::new(0));
         let shown = Shown::default();

@@ -356,8 +356,8 @@ PREFERENCES: Consent = "preferences" | 6 months;"#,
 PREFERENCES: Consent = "preferences" | 6 months;"#,
     }
     AdvancedWithoutSignals = "C6" "advanced_without_signals" Error {
-        reason: "`advanced` loads the tags of a category before the visitor agrees, and tells them so. That needs a gate \
-                 that asks, and a signal that tells them.",
+        reason: "With `advanced`, tags start even if the visitor does not agree, and have to be told so. Visitors have to be \
+                 asked about the category, and each provider in it needs a signal.",
         source: "Google, consent mode, basic and advanced; ePrivacy directive, article 5(3)",
         example: r"category Statistics: opt_in(advanced) { .. }   // error
 category Statistics: opt_in(advanced, consent_mode(analytics_storage)) { .. }",
@@ -369,8 +369,8 @@ category Statistics: opt_in(advanced, consent_mode(analytics_storage)) { .. }",
 category Statistics: opt_in(signals(matomo)) { .. }",
     }
     TiedConsentRow = "C8" "tied_consent_row" Error {
-        reason: "With `consent tied` the answer contains an identifier of the visitor. Another subdomain could set a cookie \
-                 without the prefix `__Host-`, and so choose whose decisions are recorded together.",
+        reason: "With `consent tied`, the cookie of the answer contains an identifier of the visitor. Without the prefix \
+                 `__Host-`, another subdomain could set this cookie, and give two visitors the same identifier.",
         source: "RFC 6265bis, sections 4.1.3.2 and 8.6; GDPR, articles 7(1) and 32",
         example: r#"// in a table with `consent tied`
 PREFERENCES: Consent = "preferences" | 6 months;         // error

@@ -98,6 +98,7 @@
 //!
 //! # Features
 //!
+//! - `macros` (default): [`declare_cookies!`]. A crate that only reads a table builds sooner without it.
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the
 //!   page.
 //! - `json`: `Json<T>`, for values of any serde type.
@@ -127,6 +128,7 @@ pub mod consent;
 #[cfg(feature = "http")]
 pub mod consent_log;
 mod cookie;
+#[cfg(feature = "macros")]
 mod declare;
 pub mod error;
 #[cfg(feature = "http")]

@@ -14,12 +14,13 @@ pub use core::result::Result;
 pub use core::str::FromStr;
 pub use core::{compile_error, concat, env, file, include_bytes};
 
-#[cfg(not(rust_analyzer))]
+#[cfg(all(feature = "macros", not(rust_analyzer)))]
 pub use cookie_decl_macros::{declare_cookies, included};
-#[cfg(rust_analyzer)]
+#[cfg(all(feature = "macros", rust_analyzer))]
 pub use cookie_decl_macros::{
     declare_cookies_in_editor as declare_cookies, included_in_editor as included,
 };
+#[cfg(feature = "macros")]
 pub use cookie_decl_macros::{export_cookies, undeclared};
 #[cfg(feature = "serde")]
 pub use serde;

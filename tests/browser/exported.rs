@@ -40,6 +40,7 @@ const WITH_COOKIE_CONSENT: &[TestWithFile] = tests![
     cookieconsent_removes_the_cookies_of_denied_categories
     cookieconsent_leaves_the_cookies_of_granted_categories
     cookieconsent_asks_for_each_provider_where_the_table_does
+    cookieconsent_asks_for_categories_with_names_that_objects_have
 ];
 
 const WITH_KLARO: &[TestWithFile] = tests![
@@ -48,6 +49,7 @@ const WITH_KLARO: &[TestWithFile] = tests![
     klaro_leaves_the_cookies_of_granted_categories
     klaro_allows_what_needs_no_consent
     klaro_has_the_words_of_the_page
+    klaro_asks_for_categories_with_names_that_objects_have
 ];
 
 mod shop {
@@ -110,6 +112,26 @@ mod shop {
     }
 }
 
+/// Categories with names that every object of JavaScript has.
+#[allow(non_camel_case_types, reason = "JavaScript writes them so")]
+mod inherited {
+    cookie_decl::declare_cookies! {
+        pub(super) policy;
+        consent elsewhere "the tool";
+        cookie | duration | set_by;
+        /// Prototypes
+        category __proto__: opt_in {
+            /// Counts visits
+            "visits" | 1 day | script;
+        }
+        /// Constructors
+        category constructor: opt_in {
+            /// Remembers what you saw
+            "seen" | 1 day | script;
+        }
+    }
+}
+
 /// What the browser keeps before an answer: the name, the path, and whether subdomains get it.
 const KEPT: &[(&str, &str, bool)] = &[
     ("_pk_1", "/", false),
@@ -122,14 +144,22 @@ const KEPT: &[(&str, &str, bool)] = &[
     ("visits", "/", true),
 ];
 
-fn exported(format: Format) -> String {
-    let file = PolicyFile::from(shop::POLICY);
-    let exported = Export::new(&file).write(format);
+fn exported(file: &PolicyFile, format: Format) -> String {
+    let exported = Export::new(file).write(format);
     exported.expect("the language is that of the table").text
 }
 
-/// A page with the tool and the configuration. Its path reaches all cookies of [`KEPT`].
 fn open<'c>(visitor: &'c Context<'_>, format: Format, tool: &str) -> Page<'c> {
+    open_with(&PolicyFile::from(shop::POLICY), visitor, format, tool)
+}
+
+/// A page with the tool and the configuration. Its path reaches all cookies of [`KEPT`].
+fn open_with<'c>(
+    file: &PolicyFile,
+    visitor: &'c Context<'_>,
+    format: Format,
+    tool: &str,
+) -> Page<'c> {
     let start = match format {
         Format::Klaro => "<script src=/config.js></script><script src=/tool.js></script>",
         _ => {
@@ -144,7 +174,7 @@ fn open<'c>(visitor: &'c Context<'_>, format: Format, tool: &str) -> Page<'c> {
     };
     let server = Server::start([
         ("/deep/page", Answer::html(start)),
-        ("/config.js", Answer::javascript(&exported(format))),
+        ("/config.js", Answer::javascript(&exported(file, format))),
         ("/tool.js", Answer::javascript(tool)),
     ]);
     let page = visitor.page();
@@ -237,6 +267,23 @@ fn cookieconsent_asks_for_each_provider_where_the_table_does(visitor: &Context<'
     keeps(&page, &left);
 }
 
+fn cookieconsent_asks_for_categories_with_names_that_objects_have(
+    visitor: &Context<'_>,
+    tool: &str,
+) {
+    let file = PolicyFile::from(inherited::POLICY);
+    let page = open_with(&file, visitor, Format::CookieConsent, tool);
+    page.wait_for(&format!("document.querySelector('{BANNER}') !== null"));
+    page.evaluate("CookieConsent.acceptCategory(['__proto__-'])");
+    assert_eq!(
+        page.evaluate("['__proto__-', 'constructor-'].map(it => CookieConsent.acceptedCategory(it))"),
+        json!([true, false])
+    );
+    let left = KEPT.iter().map(|(name, ..)| *name);
+    let left: Vec<_> = left.filter(|name| *name != "seen").collect();
+    keeps(&page, &left);
+}
+
 const DECLINE: &str = "#klaro .cn-decline";
 
 fn klaro_asks_for_the_categories_of_the_table(visitor: &Context<'_>, tool: &str) {
@@ -271,7 +318,7 @@ fn klaro_leaves_the_cookies_of_granted_categories(visitor: &Context<'_>, tool: &
         "{ const manager = klaro.getManager();
         manager.changeAll(false);
         manager.updateConsent('Statistics', true);
-        manager.updateConsent('MarketingMeta', true);
+        manager.updateConsent('Marketing-Meta', true);
         manager.saveAndApplyConsents(); undefined }",
     );
     keeps(
@@ -308,6 +355,30 @@ fn klaro_has_the_words_of_the_page(visitor: &Context<'_>, tool: &str) {
     );
 }
 
+fn klaro_asks_for_categories_with_names_that_objects_have(visitor: &Context<'_>, tool: &str) {
+    let file = PolicyFile::from(inherited::POLICY);
+    let page = open_with(&file, visitor, Format::Klaro, tool);
+    page.wait_for(&format!("document.querySelector('{DECLINE}') !== null"));
+    page.evaluate("klaro.show(undefined, true)");
+    page.wait_for("document.querySelector('#klaro .cookie-modal') !== null");
+    let words = page.evaluate("document.querySelector('#klaro .cookie-modal').textContent");
+    for word in ["Prototypes", "Constructors", "Counts visits"] {
+        assert!(
+            words.as_str().is_some_and(|it| it.contains(word)),
+            "{words}"
+        );
+    }
+    page.evaluate(
+        "{ const manager = klaro.getManager();
+        manager.changeAll(false);
+        manager.updateConsent('__proto__-', true);
+        manager.saveAndApplyConsents(); undefined }",
+    );
+    let left = KEPT.iter().map(|(name, ..)| *name);
+    let left: Vec<_> = left.filter(|name| *name != "seen").collect();
+    keeps(&page, &left);
+}
+
 /// Compiles the configuration with the types of the package.
 fn types() -> Result<(), String> {
     let package = COOKIE_CONSENT.fetch()?;
@@ -328,7 +399,7 @@ fn types() -> Result<(), String> {
         let _ = fs::remove_file(file);
         Ok::<_, String>(result)
     };
-    let config = exported(Format::CookieConsent);
+    let config = exported(&PolicyFile::from(shop::POLICY), Format::CookieConsent);
     check("config", &config)?.expect("the configuration has the types");
     // The compiler really reads the types.
     let wrong = config.replace("readOnly: true", "readOnly: 1");

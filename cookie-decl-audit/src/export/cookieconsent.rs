@@ -7,7 +7,7 @@ use cookie_decl::page::document::Direction;
 use cookie_decl_core::fnv::Fnv;
 use cookie_decl_core::wording::Key;
 
-use crate::export::rows::{Group, cookie, groups, obstacle, shown};
+use crate::export::rows::{Group, cookie, groups, key, obstacle, shown};
 use crate::export::script::Value;
 use crate::export::texts::{Texts, escaped};
 use crate::export::{answer, rows};
@@ -22,7 +22,7 @@ pub(crate) fn write(
     let has_opt_out = groups.iter().any(|group| group.gate == Gate::OptOut);
     let categories = groups.iter().map(|group| {
         let category = category(file, group, &languages[0], remarks);
-        (group.name.to_owned(), category)
+        (key(group.name), category)
     });
     let categories = categories.collect();
     rows::warn_of_signals("CookieConsent", &groups, remarks);
@@ -93,7 +93,7 @@ fn category(
             ("label", Some(Value::text(texts.html(&provider.title)))),
             ("cookies", cookies(file, &rows)),
         ]);
-        Some((name.clone(), service))
+        Some((key(name), service))
     });
     let services = group
         .is_by_provider
@@ -227,7 +227,7 @@ fn section(file: &PolicyFile, group: &Group<'_>, texts: &Texts<'_>) -> Value {
             "description",
             Some(Value::text(texts.html_paragraphs(group.description))),
         ),
-        ("linkedCategory", Some(Value::text(group.name))),
+        ("linkedCategory", Some(Value::text(key(group.name)))),
         ("cookieTable", (!group.rows.is_empty()).then_some(table)),
     ])
 }

@@ -6,7 +6,7 @@ use cookie_decl_core::tag::primary;
 use cookie_decl_core::wording::Key;
 
 use crate::export::answer;
-use crate::export::rows::{Group, cookie, groups, obstacle, warn_of_signals};
+use crate::export::rows::{Group, cookie, groups, key, obstacle, warn_of_signals};
 use crate::export::script::Value;
 use crate::export::texts::Texts;
 use crate::policy_file::{Gate, PolicyFile, Row};
@@ -87,7 +87,11 @@ fn services<'f>(file: &'f PolicyFile, group: &'f Group<'f>) -> Vec<Service<'f>> 
     let services = group.by_provider().into_iter().map(|(name, rows)| {
         let provider = name.and_then(|name| file.providers.get(name));
         Service {
-            name: [group.name, name.unwrap_or_default()].concat(),
+            name: match name {
+                // No identifier has the hyphen.
+                Some(provider) => [group.name, "-", provider].concat(),
+                None => key(group.name),
+            },
             group,
             provider: provider.map(|provider| &*provider.title),
             rows,
@@ -127,7 +131,7 @@ fn service(file: &PolicyFile, service: &Service<'_>, remarks: &mut Vec<String>) 
         ("name", Some(Value::text(&service.name))),
         (
             "purposes",
-            Some(Value::List(vec![Value::text(service.group.name)])),
+            Some(Value::List(vec![Value::text(key(service.group.name))])),
         ),
         ("required", is(Gate::Exempt)),
         (
@@ -147,7 +151,7 @@ fn translation(groups: &[Group<'_>], services: &[Service<'_>], texts: &Texts<'_>
             ("title", Some(Value::text(texts.plain(group.title)))),
             ("description", Some(Value::text(description))),
         ]);
-        (group.name.to_owned(), purpose)
+        (key(group.name), purpose)
     });
     let asked: Vec<_> = groups
         .iter()

@@ -59,13 +59,13 @@ fn line(
     let texts_of_name = literals(&row.name);
     let prefix = texts_of_name[0];
     if prefix.is_empty() {
-        return Err("the database has only the beginnings of names that vary".to_owned());
+        return Err("the database needs a fixed text at the beginning of the name".to_owned());
     }
     let is_wildcard = texts_of_name.len() > 1;
     if is_wildcard && texts_of_name[1..] != [""] {
         let name = &row.name;
         remarks.push(format!(
-            "`{name}` became every name that begins with `{prefix}`"
+            "`{name}` is written as every name that begins with `{prefix}`"
         ));
     }
     let provider = row

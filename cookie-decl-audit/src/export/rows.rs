@@ -158,6 +158,14 @@ pub(crate) fn shown(name: &str) -> String {
     name.replace('{', "<").replace('}', ">")
 }
 
+/// Returns an identifier as a key in the configuration of a tool. Tools look for it in objects, which
+/// have `constructor` and the like, and Klaro puts it beside its own words. All of these start with
+/// a small letter or `_`.
+pub(crate) fn key(identifier: &str) -> String {
+    let is_free = identifier.starts_with(char::is_uppercase);
+    [identifier, if is_free { "" } else { "-" }].concat()
+}
+
 /// Says which signals the guard reads and sends, and another tool does not.
 pub(crate) fn warn_of_signals(tool: &str, groups: &[Group<'_>], remarks: &mut Vec<String>) {
     let obeyed = groups
@@ -170,10 +178,7 @@ pub(crate) fn warn_of_signals(tool: &str, groups: &[Group<'_>], remarks: &mut Ve
             group.name
         )
     }));
-    let sends = |it: &&Group<'_>| {
-        let mut parts = it.parts.iter();
-        parts.any(|(_, it)| !(it.consent_mode.is_empty() && it.signals.is_empty()))
-    };
+    let sends = |it: &&Group<'_>| it.parts.iter().any(|(_, part)| part.has_signals());
     let sending = groups.iter().filter(sends);
     remarks.extend(sending.map(|group| {
         format!(

@@ -68,10 +68,10 @@ pub(crate) fn write(
         let name = group.name;
         match (group.gate == Gate::OptIn, group.tcf.contains(&1)) {
             (true, false) => remarks.push(format!(
-                "`{name}` needs consent, but its `tcf` does not have purpose 1, which says so"
+                "`{name}` needs consent, and only purpose 1 says so: add it to `tcf`"
             )),
             (false, true) => remarks.push(format!(
-                "`{name}` needs no consent, but its `tcf` has purpose 1, which says the opposite"
+                "`{name}` needs no consent, but purpose 1 in its `tcf` says that it does"
             )),
             _ => {}
         }
@@ -114,19 +114,21 @@ fn disclosure(
     }
     let identifier = identifier(name)?;
     if literals(name).len() > 1 && identifier.replace('*', "") != literals(name).concat() {
-        remarks.push(format!("`{name}` became `{identifier}`, which is wider"));
+        remarks.push(format!(
+            "`{name}` is written as `{identifier}`, which matches more names"
+        ));
     }
     let is_cookie = row.storage == "cookie";
     let max_age_seconds = row.duration.max_age().filter(|_| is_cookie);
     if is_cookie && max_age_seconds.is_none() {
         remarks.push(format!(
-            "`{name}` has no time in the table, and the specification needs the seconds"
+            "the specification needs the seconds of `{name}`, and the table states no time"
         ));
     }
     let domains = domains_of(file, row);
     if domains.is_empty() {
         remarks.push(format!(
-            "`{name}` has no domain in the table, and the specification needs one"
+            "the specification needs a domain for `{name}`, and the table states none"
         ));
     }
     Ok(Disclosure {

@@ -71,12 +71,14 @@ impl Duration {
     }
 
     /// Returns the alternatives that are times or the session, as the table writes them.
+    #[cfg(feature = "export")]
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         terms(&self.text).filter(|_| !self.nominal.is_empty())
     }
 
     /// Returns the alternatives as the table writes them: the count, the unit, and whether it is
     /// rolling.
+    #[cfg(feature = "export")]
     pub(crate) fn written(&self) -> impl Iterator<Item = (u32, Unit, bool)> {
         self.words().filter_map(|term| match term {
             "session" => Some((1, Unit::Session, false)),

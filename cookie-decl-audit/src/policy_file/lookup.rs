@@ -44,6 +44,11 @@ impl Category {
             .as_ref()
             .map_or(name, |part| &part.category)
     }
+
+    /// Whether vendors are told what visitors choose about the category.
+    pub(crate) fn has_signals(&self) -> bool {
+        !(self.consent_mode.is_empty() && self.signals.is_empty())
+    }
 }
 
 impl Row {

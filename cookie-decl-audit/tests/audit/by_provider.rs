@@ -116,6 +116,7 @@ fn assert_found(report: &Report, subject: &str, page: &str) {
 }
 
 const LEFT_OUT: &str = "3 visitors granted only one provider each, and none only Dials";
+#[cfg(any(feature = "browse", feature = "walk-url"))]
 const NONE_ALONE: &str =
     "no visitor granted only one provider, because the banner is not the guard's";
 

@@ -106,6 +106,7 @@ fn a_failure_of_the_command_exits_with_two_and_says_why() {
     }
 }
 
+#[cfg(feature = "export")]
 #[test]
 fn an_export_is_printed_and_its_remarks_are_apart() {
     let folder = folder();
@@ -119,6 +120,7 @@ fn an_export_is_printed_and_its_remarks_are_apart() {
     );
 }
 
+#[cfg(feature = "export")]
 #[test]
 fn an_export_of_what_is_not_there_exits_with_two() {
     let folder = folder();
@@ -265,6 +267,7 @@ mod import {
     }
 }
 
+#[cfg(feature = "export")]
 #[test]
 fn types_are_printed() {
     let (code, text, _) = run(&folder(), &["types", "--policy", "old.json"]);

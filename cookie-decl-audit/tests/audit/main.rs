@@ -7,6 +7,7 @@ mod answers;
 mod browse;
 mod by_provider;
 mod command;
+#[cfg(feature = "export")]
 mod export;
 #[cfg(feature = "import")]
 mod import;

@@ -52,8 +52,7 @@ fn advanced(table: &Table, errors: &mut Errors) {
             continue;
         }
         if category.gate == Gate::Exempt {
-            let message =
-                "visitors are not asked about an exempt category, so no tag waits for their answer";
+            let message = "the tags of an exempt category never wait for an answer, so `advanced` would change nothing";
             errors.push_rule(Rule::AdvancedWithoutSignals, span, message);
         } else if !table.categories.iter().any(is_told) {
             let message = "nothing tells these tags about the visitor's choice: write `consent_mode(..)` or \
@@ -169,8 +168,8 @@ fn tied(table: &Table, errors: &mut Errors) {
     let Some(row) = table.declarations.iter().find(|it| it.stores_consent()) else {
         // A row that was not understood may be the one.
         if errors.count() == 0 {
-            let message = "no row keeps the answer that `consent tied` puts an identifier into: add one to an \
-                           `exempt` category, `PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;`";
+            let message = "`consent tied` needs a row that keeps the visitor's answer: add one to an `exempt` category, \
+                           `PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;`";
             errors.push_rule(Rule::TiedConsentRow, word, message);
         }
         return;
@@ -179,8 +178,8 @@ fn tied(table: &Table, errors: &mut Errors) {
     if !prefix.is_some_and(Prefix::is_host) {
         let bare = &name.text[prefix.map_or(0, |prefix| prefix.as_str().len())..];
         let message = format!(
-            "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain could set: \
-             name it `__Host-{bare}`"
+            "another subdomain could set this cookie, which contains an identifier of the visitor (`consent tied`): name it \
+             `__Host-{bare}`"
         );
         errors.push_rule(Rule::TiedConsentRow, name.span, message);
     }
@@ -195,7 +194,7 @@ fn consent_row(declaration: &Declaration, category: &Category, errors: &mut Erro
         );
     }
     if !declaration.is_set_by_us() || declaration.name.pattern.is_some() {
-        let message = "the row of type `Consent` is one cookie that the server sets: without `set_by`, `storage` and holes";
+        let message = "the row of type `Consent` is one cookie that the server sets: remove `set_by`, `storage` and holes";
         errors.push_rule(Rule::WrongConsentRow, declaration.name.span, message);
     }
     let Some(seconds) = longest(declaration).filter(|seconds| !refused(*seconds, declaration))
@@ -209,7 +208,7 @@ fn consent_row(declaration: &Declaration, category: &Category, errors: &mut Erro
             "the consent is kept for at most 13 months; then the visitor is asked again",
         );
     } else if seconds > SIX_MONTHS {
-        let message = "the French regulator advises to ask visitors again after six months";
+        let message = "the French regulator recommends asking visitors again after six months";
         errors.warn(
             &declaration.allows,
             Rule::LongConsent,

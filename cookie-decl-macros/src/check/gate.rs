@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span};
 use crate::ast::{self, Brought, GateOptionValue};
 use crate::check::fingerprint;
 use crate::errors::Errors;
-use crate::model::Category;
+use crate::model::{Category, Declaration, Provider};
 use crate::rules::Rule;
 use crate::vocabulary::{self, Signal};
 
@@ -29,7 +29,7 @@ pub(super) fn resolve(category: &ast::Category, resolved: &mut Category, errors:
                 if category.gate == Some(vocabulary::Gate::Exempt) {
                     errors.push(
                         option.span,
-                        "visitors give no answer about an exempt category, so `also` keeps none",
+                        "`also` keeps earlier answers, and visitors give none about an exempt category",
                     );
                 }
                 if let Some(provider) = provider {
@@ -84,21 +84,27 @@ pub(super) fn by_provider(category: &ast::Category) -> Option<&ast::GateOption> 
     options.find(|option| matches!(option.value, GateOptionValue::ByProvider))
 }
 
-/// C6. The page says that all programs of an `advanced` category are told what the visitor chose.
-/// If the only signals come from includes, an include without signals would make that false.
-pub(super) fn all_are_told(brought: &[Brought], category: &Category, errors: &mut Errors) {
+/// C6. The page says that the programs of all providers in an `advanced` category are told what the
+/// visitor chose. If the gate has no signal, only the included tables that have some tell them.
+pub(super) fn all_are_told(
+    brought: &[Brought],
+    rows: &[Declaration],
+    providers: &[Provider],
+    category: &Category,
+    errors: &mut Errors,
+) {
     let Some(span) = category.advanced.filter(|_| !category.has_signals()) else {
         return;
     };
-    let (silent, told): (Vec<_>, Vec<_>) = brought.iter().partition(|it| it.is_empty());
-    let is_told = |provider: &Ident| told.iter().any(|it| it.providers.contains(provider));
-    let mut untold: Vec<_> = silent.iter().flat_map(|it| &it.providers).collect();
-    untold.retain(|provider| !is_told(provider));
+    let telling: Vec<_> = brought.iter().filter(|it| !it.is_empty()).collect();
+    let is_told = |provider: &Ident| telling.iter().any(|it| it.providers.contains(provider));
+    let named = rows.iter().filter_map(|row| row.provider);
+    let mut named = named.map(|number| &providers[number].ident);
     // If there is no signal at all, the check of the category reports it.
-    if let (Some(provider), false) = (untold.first(), told.is_empty()) {
+    if let (Some(provider), false) = (named.find(|it| !is_told(it)), telling.is_empty()) {
         let message = format!(
-            "the table of `{provider}` has no signal, so nothing tells its tags about the visitor's choice: include it \
-             in a category without `advanced`, or write `by provider`"
+            "no signal tells `{provider}` what the visitor chose: move its rows to a category without `advanced`, write \
+             its signal into the gate, or write `by provider`"
         );
         errors.push_rule(Rule::AdvancedWithoutSignals, span, message);
     }

@@ -426,7 +426,8 @@ fn resolve_parts(
                 errors,
             )
         } else {
-            gate::all_are_told(&category.brought, &resolved, errors);
+            let (brought, providers) = (&category.brought, &table.providers);
+            gate::all_are_told(brought, &declarations, providers, &resolved, errors);
             gate::bring(category.brought.iter(), &mut resolved, errors);
             vec![resolved]
         };

@@ -205,15 +205,15 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
 
 /// Reads the rest of `consent elsewhere "OneTrust";` or `consent tied;`.
 fn consent(input: ParseStream<'_>, keyword: Span) -> Result<ConsentItem> {
-    const FORM: &str = "expected `elsewhere` and who asks visitors, `consent elsewhere \"OneTrust\";`, or \
-                        `tied`, if the answer contains an identifier of the visitor: `consent tied;`";
+    const FORM: &str = "expected `consent elsewhere \"OneTrust\";`, if that tool asks visitors, or `consent tied;`, if \
+                        the answer contains an identifier of the visitor";
     if let Some(word) = eat_word(input, "tied") {
         return Ok(ConsentItem::Tied(word));
     }
     if eat_word(input, "elsewhere").is_none() {
         return Err(Error::new(keyword, FORM));
     }
-    let name = string(input, "the name of who asks visitors")?;
+    let name = string(input, "the name of the tool that asks visitors")?;
     Ok(ConsentItem::Elsewhere(name.into()))
 }
 

@@ -42,7 +42,7 @@ const expression = (name) =>
       .join("([^]+?)")}$`,
   );
 
-// The name with its holes filled, if they would be read back from it.
+// Fills the holes of a name. A reader of the filled name has to find the same texts in it.
 const fill = (name, holes, isCookie) => {
   const keys = [...name.matchAll(/{(.*?)}/g)].map((match) => match[1]);
   const values = keys.map((key) => `${holes?.[key] ?? ""}`);
@@ -57,7 +57,7 @@ const fill = (name, holes, isCookie) => {
 // The holes, if there are any, come before the value.
 const split = (rest) => (typeof rest[0] === "object" ? rest : [undefined, ...rest]);
 
-// The present names that a row declares: one if its holes are filled, or all without those that have a row of their own.
+// The present names that a row declares. If no holes are given, these are all names except those with a row of their own.
 const matching = (row, holes, names) => {
   const { name, storage } = row;
   if (holes || !name.includes("{")) return [fill(name, holes, storage === COOKIE)];
@@ -81,7 +81,7 @@ const scopes = () => {
 export const cookies = {
   allowed,
 
-  // Calls with the present state, once it is known, and with every change.
+  // Calls the function with the present state as soon as it is known, and again after each change.
   onChange(call) {
     const tell = ({ detail }) => call(detail);
     document.addEventListener("cookieconsent", tell);

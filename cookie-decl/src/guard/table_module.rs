@@ -2,7 +2,6 @@
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::fmt::Write as _;
 
 use crate::guard::asset::Asset;
 use crate::guard::handle::Guard;
@@ -126,21 +125,11 @@ fn durations(duration: Duration, config: Config<'_>) -> Vec<(String, Option<u64>
     terms.collect()
 }
 
-/// The attributes as a script writes them. Browsers refuse `HttpOnly` from a script.
+/// The attributes as a script writes them.
 fn written(attributes: &Attributes) -> String {
-    let mut text = alloc::format!("; Path={}", attributes.path());
-    let mut add = |name: &str, value: &str| {
-        write!(text, "; {name}{value}").expect("a `String` takes everything");
-    };
-    if let Some(domain) = attributes.domain() {
-        add("Domain=", domain);
-    }
-    if attributes.secure() {
-        add("Secure", "");
-    }
-    add("SameSite=", attributes.same_site().as_str());
-    if attributes.partitioned() {
-        add("Partitioned", "");
-    }
+    let (attributes, mut text) = (attributes.of_script(), String::new());
+    let scope = attributes.write_scope(&mut text);
+    let rest = attributes.write_rest(&mut text);
+    scope.and(rest).expect("a `String` takes everything");
     text
 }

@@ -193,7 +193,7 @@ impl<'a> Choices<'a> {
                 stored: Vec::new(),
                 gate: info.gate,
                 state,
-                status: texts.ask.states.text(state),
+                status: texts.ask.states.text(state, info.is_advanced()),
                 is_allowed: consent.allows(*category),
                 is_signalled: consent.is_signalled(*category),
             }

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::fmt;
 
 use crate::run_time::{Config, Setting};
 
@@ -174,6 +175,39 @@ impl Attributes {
             secure: true,
             ..self.clone()
         }
+    }
+
+    /// Returns the attributes as a script can write them: browsers refuse `HttpOnly` from it.
+    #[cfg(feature = "http")]
+    pub(crate) fn of_script(&self) -> Self {
+        Self {
+            http_only: false,
+            ..self.clone()
+        }
+    }
+
+    /// Writes `Path` and `Domain` as they follow a value in a header.
+    pub(crate) fn write_scope(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        write!(out, "; Path={}", self.path)?;
+        match &self.domain {
+            Some(domain) => write!(out, "; Domain={domain}"),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes the attributes that are not in the scope.
+    pub(crate) fn write_rest(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        if self.secure {
+            out.write_str("; Secure")?;
+        }
+        if self.http_only {
+            out.write_str("; HttpOnly")?;
+        }
+        write!(out, "; SameSite={}", self.same_site.as_str())?;
+        if self.partitioned {
+            out.write_str("; Partitioned")?;
+        }
+        Ok(())
     }
 }
 

@@ -249,6 +249,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "غير مستخدمة: لم تختاروا بعد.",
             unobjected: "قيد الاستخدام: لم تعترضوا.",
             signal: "غير مستخدمة: يرسل متصفحكم إشارة Global Privacy Control.",
+            refused_advanced: "غير مسموح بها: لقد رفضتم.",
+            undecided_advanced: "غير مسموح بها: لم تختاروا بعد.",
+            signal_advanced: "غير مسموح بها: يرسل متصفحكم إشارة Global Privacy Control.",
         },
     },
     providers: Providers {

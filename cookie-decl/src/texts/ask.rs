@@ -89,7 +89,10 @@ pub struct Ask {
 /// The texts of the states of a category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[allow(missing_docs, reason = "the fields are the variants of `State`")]
+#[allow(
+    missing_docs,
+    reason = "the fields are the variants of `State`, some also for `advanced` categories"
+)]
 #[non_exhaustive]
 pub struct States {
     pub always: &'static str,
@@ -98,17 +101,25 @@ pub struct States {
     pub undecided: &'static str,
     pub unobjected: &'static str,
     pub signal: &'static str,
+    pub refused_advanced: &'static str,
+    pub undecided_advanced: &'static str,
+    pub signal_advanced: &'static str,
 }
 
 impl States {
-    pub(crate) const fn text(&self, state: State) -> &'static str {
-        match state {
-            State::Always => self.always,
-            State::Agreed => self.agreed,
-            State::Refused => self.refused,
-            State::Undecided => self.undecided,
-            State::Unobjected => self.unobjected,
-            State::Signal => self.signal,
+    /// Programs of an `advanced` category are loaded even while it is denied, so no text of it says
+    /// that it is not in use.
+    pub(crate) const fn text(&self, state: State, is_advanced: bool) -> &'static str {
+        match (state, is_advanced) {
+            (State::Always, _) => self.always,
+            (State::Agreed, _) => self.agreed,
+            (State::Unobjected, _) => self.unobjected,
+            (State::Refused, false) => self.refused,
+            (State::Undecided, false) => self.undecided,
+            (State::Signal, false) => self.signal,
+            (State::Refused, true) => self.refused_advanced,
+            (State::Undecided, true) => self.undecided_advanced,
+            (State::Signal, true) => self.signal_advanced,
         }
     }
 }

@@ -237,6 +237,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Nicht aktiv: Sie haben noch keine Auswahl getroffen.",
             unobjected: "Aktiv: Sie haben nicht widersprochen.",
             signal: "Nicht aktiv: Ihr Browser sendet das Signal „Global Privacy Control“.",
+            refused_advanced: "Nicht zugelassen: Sie haben abgelehnt.",
+            undecided_advanced: "Nicht zugelassen: Sie haben noch keine Auswahl getroffen.",
+            signal_advanced: "Nicht zugelassen: Ihr Browser sendet das Signal „Global Privacy Control“.",
         },
     },
     providers: Providers {

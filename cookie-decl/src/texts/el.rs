@@ -247,6 +247,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Δεν χρησιμοποιούνται: δεν έχετε επιλέξει ακόμη.",
             unobjected: "Σε χρήση: δεν έχετε αντιταχθεί.",
             signal: "Δεν χρησιμοποιούνται: το πρόγραμμα περιήγησής σας στέλνει το σήμα Global Privacy Control.",
+            refused_advanced: "Δεν επιτρέπονται: τα απορρίψατε.",
+            undecided_advanced: "Δεν επιτρέπονται: δεν έχετε επιλέξει ακόμη.",
+            signal_advanced: "Δεν επιτρέπονται: το πρόγραμμα περιήγησής σας στέλνει το σήμα Global Privacy Control.",
         },
     },
     providers: Providers {

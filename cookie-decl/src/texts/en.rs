@@ -220,6 +220,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Not in use: you have not chosen yet.",
             unobjected: "In use: you have not objected.",
             signal: "Not in use: your browser sends the Global Privacy Control signal.",
+            refused_advanced: "Not allowed: you rejected this.",
+            undecided_advanced: "Not allowed: you have not chosen yet.",
+            signal_advanced: "Not allowed: your browser sends the Global Privacy Control signal.",
         },
     },
     providers: Providers {

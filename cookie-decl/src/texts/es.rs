@@ -230,6 +230,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "No se utilizan: usted aún no ha elegido.",
             unobjected: "En uso: usted no se ha opuesto.",
             signal: "No se utilizan: su navegador envía la señal Global Privacy Control.",
+            refused_advanced: "No están permitidas: usted las ha rechazado.",
+            undecided_advanced: "No están permitidas: usted aún no ha elegido.",
+            signal_advanced: "No están permitidas: su navegador envía la señal Global Privacy Control.",
         },
     },
     providers: Providers {

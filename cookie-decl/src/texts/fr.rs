@@ -241,6 +241,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Non utilisés\u{a0}: vous n’avez pas encore choisi.",
             unobjected: "Utilisés\u{a0}: vous n’avez pas exprimé d’opposition.",
             signal: "Non utilisés\u{a0}: votre navigateur envoie le signal Global Privacy Control.",
+            refused_advanced: "Non autorisés\u{a0}: vous avez refusé.",
+            undecided_advanced: "Non autorisés\u{a0}: vous n’avez pas encore choisi.",
+            signal_advanced: "Non autorisés\u{a0}: votre navigateur envoie le signal Global Privacy Control.",
         },
     },
     providers: Providers {

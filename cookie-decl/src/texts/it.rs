@@ -236,6 +236,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Non in uso: non ha ancora scelto.",
             unobjected: "In uso: non è stata espressa opposizione.",
             signal: "Non in uso: il Suo browser invia il segnale Global Privacy Control.",
+            refused_advanced: "Uso non consentito: ha rifiutato.",
+            undecided_advanced: "Uso non consentito: non ha ancora scelto.",
+            signal_advanced: "Uso non consentito: il Suo browser invia il segnale Global Privacy Control.",
         },
     },
     providers: Providers {

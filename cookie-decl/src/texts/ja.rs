@@ -196,6 +196,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "使用していません：まだ選択されていません。",
             unobjected: "使用しています：拒否されていません。",
             signal: "使用していません：ブラウザーが Global Privacy Control シグナルを送信しています。",
+            refused_advanced: "許可されていません：拒否されています。",
+            undecided_advanced: "許可されていません：まだ選択されていません。",
+            signal_advanced: "許可されていません：ブラウザーが Global Privacy Control シグナルを送信しています。",
         },
     },
     providers: Providers {

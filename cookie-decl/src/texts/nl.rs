@@ -232,6 +232,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Niet in gebruik: u hebt nog niet gekozen.",
             unobjected: "In gebruik: u hebt geen bezwaar gemaakt.",
             signal: "Niet in gebruik: uw browser verstuurt het signaal Global Privacy Control.",
+            refused_advanced: "Niet toegestaan: u hebt geweigerd.",
+            undecided_advanced: "Niet toegestaan: u hebt nog niet gekozen.",
+            signal_advanced: "Niet toegestaan: uw browser verstuurt het signaal Global Privacy Control.",
         },
     },
     providers: Providers {

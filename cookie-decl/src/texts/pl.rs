@@ -240,6 +240,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Nieużywane: nie dokonano jeszcze wyboru.",
             unobjected: "Używane: nie zgłoszono sprzeciwu.",
             signal: "Nieużywane: przeglądarka wysyła sygnał Global Privacy Control.",
+            refused_advanced: "Niedozwolone: odmówiono zgody.",
+            undecided_advanced: "Niedozwolone: nie dokonano jeszcze wyboru.",
+            signal_advanced: "Niedozwolone: przeglądarka wysyła sygnał Global Privacy Control.",
         },
     },
     providers: Providers {

@@ -226,6 +226,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Não utilizados: ainda não fez uma escolha.",
             unobjected: "Utilizados: não se opôs.",
             signal: "Não utilizados: o seu navegador envia o sinal Global Privacy Control.",
+            refused_advanced: "Não permitidos: recusou.",
+            undecided_advanced: "Não permitidos: ainda não fez uma escolha.",
+            signal_advanced: "Não permitidos: o seu navegador envia o sinal Global Privacy Control.",
         },
     },
     providers: Providers {

@@ -229,6 +229,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Não usados: você ainda não fez uma escolha.",
             unobjected: "Usados: você não se opôs.",
             signal: "Não usados: o seu navegador envia o sinal Global Privacy Control.",
+            refused_advanced: "Não permitidos: você os rejeitou.",
+            undecided_advanced: "Não permitidos: você ainda não fez uma escolha.",
+            signal_advanced: "Não permitidos: o seu navegador envia o sinal Global Privacy Control.",
         },
     },
     providers: Providers {

@@ -232,6 +232,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Används inte: du har inte valt ännu.",
             unobjected: "Används: du har inte invänt.",
             signal: "Används inte: din webbläsare skickar signalen Global Privacy Control.",
+            refused_advanced: "Tillåts inte: du har nekat.",
+            undecided_advanced: "Tillåts inte: du har inte valt ännu.",
+            signal_advanced: "Tillåts inte: din webbläsare skickar signalen Global Privacy Control.",
         },
     },
     providers: Providers {

@@ -242,6 +242,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "Не використовуються: ви ще не зробили вибору.",
             unobjected: "Використовуються: ви не заявили заперечення.",
             signal: "Не використовуються: ваш браузер надсилає сигнал Global Privacy Control.",
+            refused_advanced: "Не дозволено: ви їх відхилили.",
+            undecided_advanced: "Не дозволено: ви ще не зробили вибору.",
+            signal_advanced: "Не дозволено: ваш браузер надсилає сигнал Global Privacy Control.",
         },
     },
     providers: Providers {

@@ -174,6 +174,9 @@ pub static TEXTS: Texts = Texts {
             undecided: "未使用：您尚未选择。",
             unobjected: "正在使用：您未提出反对。",
             signal: "未使用：您的浏览器发送了 Global Privacy Control 信号。",
+            refused_advanced: "未获允许：您已拒绝。",
+            undecided_advanced: "未获允许：您尚未选择。",
+            signal_advanced: "未获允许：您的浏览器发送了 Global Privacy Control 信号。",
         },
     },
     providers: Providers {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use cookie_decl_audit::{Rule, Step, export};
+use cookie_decl_audit::{Rule, Step};
 use http::Uri;
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -88,7 +88,7 @@ pub(crate) enum Command {
         path: String,
     },
     Export {
-        format: export::Format,
+        format: String,
     },
     Types,
     Lints,
@@ -276,7 +276,7 @@ fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
             path: value("the file to import")?,
         },
         "export" => Command::Export {
-            format: value("the format")?.parse()?,
+            format: value("the format")?,
         },
         "types" => Command::Types,
         "lints" => Command::Lints,

@@ -10,7 +10,6 @@ use std::io::{self, Read as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use cookie_decl_audit::export::{self, Export, Format};
 use cookie_decl_audit::policy_file::Comparison;
 use cookie_decl_audit::{PolicyFile, Step};
 
@@ -50,30 +49,34 @@ fn run() -> Outcome {
         Command::Browse { address, pages } => browse(&address, pages, &options),
         Command::Init { paths } => init(&paths),
         Command::Import { path } => import(&path, &options),
-        Command::Export { format } => export(format, &options),
-        Command::Types => {
-            let file = policy_file(&options.policy)?;
-            anstream::print!("{}", export::types(&file));
-            Ok(false)
-        }
+        Command::Export { format } => export(&format, &options),
+        Command::Types => types(&options),
         Command::Lints => lints(),
     }
 }
 
-fn export(format: Format, options: &Options) -> Outcome {
+#[cfg(feature = "export")]
+fn export(format: &str, options: &Options) -> Outcome {
     let file = policy_file(&options.policy)?;
-    let mut export = Export::new(&file);
+    let mut export = cookie_decl_audit::export::Export::new(&file);
     if let Some(tag) = &options.language {
         export = export.language(tag);
     }
     if let Some(name) = &options.provider {
         export = export.provider(name);
     }
-    let exported = export.write(format)?;
+    let exported = export.write(format.parse()?)?;
     anstream::print!("{}", exported.text);
     for remark in &exported.remarks {
         anstream::eprintln!("note: {remark}");
     }
+    Ok(false)
+}
+
+#[cfg(feature = "export")]
+fn types(options: &Options) -> Outcome {
+    let file = policy_file(&options.policy)?;
+    anstream::print!("{}", cookie_decl_audit::export::types(&file));
     Ok(false)
 }
 
@@ -220,6 +223,16 @@ fn import(_: &str, _: &Options) -> Outcome {
     Err(missing("import"))
 }
 
+#[cfg(not(feature = "export"))]
+fn export(_: &str, _: &Options) -> Outcome {
+    Err(missing("export"))
+}
+
+#[cfg(not(feature = "export"))]
+fn types(_: &Options) -> Outcome {
+    Err(missing("export"))
+}
+
 #[cfg(not(feature = "browse"))]
 fn browse(_: &str, _: Vec<String>, _: &Options) -> Outcome {
     Err(missing("browse"))
@@ -228,6 +241,7 @@ fn browse(_: &str, _: Vec<String>, _: &Options) -> Outcome {
 #[cfg(not(all(
     feature = "scan",
     feature = "import",
+    feature = "export",
     feature = "browse",
     feature = "walk-url"
 )))]

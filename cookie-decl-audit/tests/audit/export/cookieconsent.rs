@@ -5,6 +5,30 @@ use cookie_decl_audit::export::{Export, Format};
 
 use super::{exported, remarks_on, shop};
 
+/// A category whose name is that of every object's prototype.
+#[allow(non_camel_case_types, reason = "JavaScript writes it so")]
+mod inherited {
+    cookie_decl::declare_cookies! {
+        pub(super) policy;
+        consent elsewhere "CookieConsent";
+        /// Audience
+        category __proto__: opt_in {
+            cookie | duration | set_by;
+            /// Counts visits
+            "visits" | 1 day | script;
+        }
+    }
+}
+
+#[test]
+fn no_category_has_a_name_that_every_object_has() {
+    let file = PolicyFile::from(inherited::POLICY);
+    let text = Export::new(&file).write(Format::CookieConsent);
+    let text = text.unwrap().text;
+    assert!(text.contains("\"__proto__-\": {"), "{text}");
+    assert!(text.contains("linkedCategory: \"__proto__-\""), "{text}");
+}
+
 #[test]
 fn each_gate_has_its_words() {
     let text = exported(Format::CookieConsent).text;

@@ -5,17 +5,69 @@ use cookie_decl_audit::export::{Export, Format};
 
 use super::{exported, remarks_on, shop};
 
+/// Categories and providers whose names are alike, and a category with a name that Klaro uses.
+#[allow(
+    non_camel_case_types,
+    reason = "Klaro's words start with a small letter"
+)]
+mod alike {
+    cookie_decl::declare_cookies! {
+        pub(super) policy;
+        consent elsewhere "Klaro";
+        provider Sense = "Sense";
+        provider AdSense = "AdSense";
+        cookie | provider | duration | set_by;
+        /// Advertising
+        category Ad: opt_in {
+            /// Counts
+            "ad" | Sense | 1 day | script;
+            /// Counts again
+            "again" | AdSense | 1 day | script;
+        }
+        /// More advertising
+        category AdAd: opt_in {
+            /// Counts more
+            "more" | Sense | 1 day | script;
+        }
+        /// Most advertising
+        category AdSense: opt_in {
+            /// Counts most
+            "most" | _ | 1 day | script;
+        }
+        /// Well
+        category ok: opt_in {
+            /// Counts well
+            "well" | _ | 1 day | script;
+        }
+    }
+}
+
 #[test]
 fn each_provider_of_a_category_is_a_service_with_its_gate() {
     let text = exported(Format::Klaro).text;
     for part in [
         "purposes: [\"Necessary\"],\n            required: true,\n            default: true,",
-        "name: \"StatisticsMatomo\"",
+        "name: \"Statistics-Matomo\"",
         "purposes: [\"Hints\"],\n            default: true,\n            optOut: true,",
-        "{ name: \"MarketingAds\", purposes: [\"Marketing\"], cookies: [\"cap\"] }",
+        "{ name: \"Marketing-Ads\", purposes: [\"Marketing\"], cookies: [\"cap\"] }",
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
+}
+
+#[test]
+fn every_service_has_a_name_of_its_own() {
+    let file = PolicyFile::from(alike::POLICY);
+    let text = Export::new(&file).write(Format::Klaro).unwrap().text;
+    let names = text.split("name: \"").skip(1);
+    let names: Vec<_> = names.map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(
+        names,
+        ["Ad-Sense", "Ad-AdSense", "AdAd-Sense", "AdSense", "ok-"]
+    );
+    // The word on Klaro's button is still there.
+    assert_eq!(text.matches(" ok: \"Accept all\"").count(), 1, "{text}");
+    assert!(text.contains("purposes: [\"ok-\"]"), "{text}");
 }
 
 #[test]

@@ -96,8 +96,8 @@ fn the_open_cookie_database_gets_the_beginning_of_a_name_that_varies() {
     assert_eq!(
         exported.remarks,
         [
-            "`a_{campaign}_z` became every name that begins with `a_`",
-            "`{day}_seen` is left out: the database has only the beginnings of names that vary",
+            "`a_{campaign}_z` is written as every name that begins with `a_`",
+            "`{day}_seen` is left out: the database needs a fixed text at the beginning of the name",
         ]
     );
 }

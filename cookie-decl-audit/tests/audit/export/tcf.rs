@@ -157,7 +157,10 @@ fn what_is_not_a_cookie_has_no_time() {
 fn a_time_that_the_table_does_not_know_is_null_and_said() {
     let exported = exported(Format::TcfDisclosures);
     assert!(disclosure(&exported, "*_seen")["maxAgeSeconds"].is_null());
-    remarks_on(&exported, "`{day}_seen` has no time in the table");
+    remarks_on(
+        &exported,
+        "the specification needs the seconds of `{day}_seen`",
+    );
 }
 
 #[test]
@@ -170,7 +173,10 @@ fn a_domain_attribute_covers_subdomains() {
 #[test]
 fn a_hole_in_the_middle_becomes_a_prefix_and_is_said() {
     let exported = exported(Format::TcfDisclosures);
-    remarks_on(&exported, "`a_{campaign}_z` became `a_*`, which is wider");
+    remarks_on(
+        &exported,
+        "`a_{campaign}_z` is written as `a_*`, which matches more names",
+    );
     assert!(
         !exported
             .remarks
@@ -184,7 +190,7 @@ fn a_gate_without_its_purpose_is_said() {
     let exported = exported(Format::TcfDisclosures);
     remarks_on(
         &exported,
-        "`Marketing` needs consent, but its `tcf` does not have purpose 1",
+        "`Marketing` needs consent, and only purpose 1 says so",
     );
     assert!(
         !exported

@@ -62,7 +62,7 @@ impl<'i> Changes<'i> {
             if let Some((column, _)) = fixed.filter(|_| is_set_by_library) {
                 let name = row.names[0].text.as_deref().unwrap_or("any");
                 let message = format!(
-                    "the library sets `{name}` with its own `{column}`, which stays as it is there"
+                    "the library sets `{name}` itself, so this table cannot change its `{column}`"
                 );
                 errors.push(span, message);
             } else {

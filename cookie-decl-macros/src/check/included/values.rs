@@ -122,7 +122,7 @@ pub(super) fn is_nameless(row: &Row, include: &Include, errors: &mut Errors) -> 
     let hole = names.find_map(lone_hole);
     if let Some(hole) = hole {
         let message = format!(
-            "say the name of the cookie, or it would be every name: `{}({hole} = \"..\")`",
+            "the row would match every cookie: write its name, `{}({hole} = \"..\")`",
             include.name
         );
         errors.push(include.name.span(), message);

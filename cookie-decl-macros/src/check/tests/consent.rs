@@ -249,7 +249,7 @@ fn consent_row_over_400_days_is_one_mistake() {
 fn consent_row_over_6_months_warns() {
     refused(
         r#"A: Consent = "a" | 13 months;"#,
-        "long_consent: the French regulator advises to ask visitors again after six months",
+        "long_consent: the French regulator recommends asking visitors again after six months",
     );
     refused(r#"A: Consent = "a" | 185 days;"#, "long_consent");
     refused(r#"A: Consent = "a" | 397 days;"#, "long_consent");
@@ -342,7 +342,7 @@ fn advanced_without_a_signal_is_refused() {
 fn advanced_in_an_exempt_category_is_refused() {
     assert_says(
         &category("category X: exempt(advanced, signals(meta))"),
-        &["no tag waits for their answer [C6]"],
+        &["so `advanced` would change nothing [C6]"],
     );
 }
 
@@ -388,8 +388,8 @@ fn tied_consent_needs_a_cookie_of_this_host() {
         assert_says(&table(name), &[]);
     }
     for name in ["answer", "__Secure-answer", "__Http-answer"] {
-        let message = "`consent tied` puts an identifier of the visitor into this cookie, which another subdomain \
-                       could set: name it `__Host-answer`";
+        let message = "another subdomain could set this cookie, which contains an identifier of the visitor (`consent \
+                       tied`): name it `__Host-answer`";
         assert_says(&table(name), &[message]);
     }
 }
@@ -399,6 +399,6 @@ fn tied_consent_needs_a_row() {
     let table = exempt("A = \"a\" | 1 day;").replacen("policy;", "policy; consent tied;", 1);
     assert_says(
         &table,
-        &["no row keeps the answer that `consent tied` puts an identifier into"],
+        &["`consent tied` needs a row that keeps the visitor's answer"],
     );
 }

@@ -337,7 +337,7 @@ fn name_that_is_one_hole_is_said_by_the_include() {
     refused(
         &[session],
         &included("include session::session;"),
-        "say the name of the cookie, or it would be every name: `session(name = \"..\")`",
+        "the row would match every cookie: write its name, `session(name = \"..\")`",
     );
 }
 
@@ -395,12 +395,12 @@ fn what_the_library_sets_itself_stays_as_it_is() {
     refused(
         &[AUTH],
         &changed("| 1 day"),
-        "the library sets `sid` with its own `duration`",
+        "the library sets `sid` itself, so this table cannot change its `duration`",
     );
     refused(
         &[AUTH],
         &changed("| attributes = Secure"),
-        "the library sets `sid` with its own `attributes`",
+        "the library sets `sid` itself, so this table cannot change its `attributes`",
     );
     fine(&[AUTH], &changed("| note = \"n\""));
 }

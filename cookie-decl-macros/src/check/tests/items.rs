@@ -524,7 +524,7 @@ fn text_that_is_not_a_fingerprint_is_refused() {
         ),
         (
             "exempt(also \"8f81bb5b69bed8a9\")",
-            "visitors give no answer about an exempt category, so `also` keeps none",
+            "`also` keeps earlier answers, and visitors give none about an exempt category",
         ),
     ] {
         assert_says(&also(gate), &[message]);
@@ -634,15 +634,15 @@ fn consent_elsewhere_in_other_words_is_refused() {
     for (item, message) in [
         (
             "consent \"OneTrust\";",
-            "expected `elsewhere` and who asks visitors, `consent elsewhere \"OneTrust\";`, or `tied`",
+            "expected `consent elsewhere \"OneTrust\";`, if that tool asks visitors, or `consent tied;`",
         ),
         (
             "consent elsewhere;",
-            "expected the name of who asks visitors in quotes",
+            "expected the name of the tool that asks visitors in quotes",
         ),
         (
             "consent elsewhere = \"OneTrust\";",
-            "expected the name of who asks visitors in quotes",
+            "expected the name of the tool that asks visitors in quotes",
         ),
         (
             "cmp \"OneTrust\";",

@@ -149,20 +149,44 @@ fn included_signals_are_enough_for_advanced() {
     assert!(table.categories[1].is_advanced());
 }
 
+/// Beside the signals of `counter`, nothing tells this provider what the visitor chose.
+#[track_caller]
+fn needs_a_signal(provider: &str, tables: &[&str], asked: &str) {
+    let message = format!("no signal tells `{provider}` what the visitor chose");
+    refused(tables, &gate("advanced", asked), &message);
+    for mended in ["advanced, signals(meta)", "advanced, by provider", "gpc"] {
+        fine(tables, &gate(mended, asked));
+    }
+}
+
 #[test]
 fn included_vendor_without_a_signal_is_refused_beside_advanced() {
-    let silent = PIXELS
-        .replace("signals(meta, matomo);", "")
-        .replace("Pixels", "Heat");
-    let silent = silent.replace("export pixels", "export heat");
-    let includes = "include vendors::counter; include vendors::heat;";
-    let tables = [COUNTER, silent.as_str()];
-    let message = "the table of `Heat` has no signal";
-    refused(&tables, &gate("advanced", includes), message);
-    // Told by the site's own words, or not advanced.
-    fine(&tables, &gate("advanced, signals(meta)", includes));
-    fine(&tables, &gate("advanced, by provider", includes));
-    fine(&tables, &gate("gpc", includes));
+    let includes = "include vendors::counter; include vendors::pixels;";
+    let silent = PIXELS.replace("signals(meta, matomo);", "");
+    needs_a_signal("Pixels", &[COUNTER, &silent], includes);
+    fine(&[COUNTER, PIXELS], &gate("advanced", includes));
+}
+
+#[test]
+fn included_vendor_whose_signals_are_left_out_is_refused_beside_advanced() {
+    let includes = "include vendors::counter; include vendors::pixels { without signals; }";
+    needs_a_signal("Pixels", &[COUNTER, PIXELS], includes);
+}
+
+#[test]
+fn written_row_of_a_provider_without_a_signal_is_refused_beside_advanced() {
+    let row = |provider: &str| {
+        format!(
+            "include vendors::counter;
+            cookie | duration | provider;
+            /// Counts here
+            \"here\" | 1 day | {provider} | set_by = script;"
+        )
+    };
+    needs_a_signal("Shop", &[COUNTER], &row("Shop"));
+    // The page names nobody else who is told.
+    fine(&[COUNTER], &gate("advanced", &row("Counter")));
+    fine(&[COUNTER], &gate("advanced", &row("_")));
 }
 
 #[test]

@@ -110,6 +110,42 @@ fn form_says_it_for_each_choice() {
     assert_eq!(form.matches(REST).count(), 2, "{form}");
 }
 
+/// The programs are loaded in every state.
+#[test]
+fn no_status_says_that_what_is_loaded_is_not_in_use() {
+    const NOW: u64 = 1_795_305_600;
+    let first = |gpc| Consent::from_request(RequestCookies::from_header(""), gpc, NOW);
+    let statuses = |consent: &Consent| {
+        let preferences = POLICY.preferences(consent);
+        let categories = &preferences.choices().categories;
+        [1, 2, 3].map(|number: usize| categories[number].status)
+    };
+    assert_eq!(
+        statuses(&first(Gpc::OFF)),
+        [
+            "Not allowed: you have not chosen yet.",
+            "In use: you have not objected.",
+            "Not in use: you have not chosen yet.",
+        ]
+    );
+    assert_eq!(
+        statuses(&first(Gpc::ON))[1],
+        "Not allowed: your browser sends the Global Privacy Control signal."
+    );
+    assert_eq!(
+        statuses(&Consent::refuse_all(NOW)),
+        [
+            "Not allowed: you rejected this.",
+            "Not allowed: you rejected this.",
+            "Not in use: you rejected this.",
+        ]
+    );
+    assert_eq!(
+        statuses(&Consent::accept_all(NOW)),
+        ["In use: you gave your consent."; 3]
+    );
+}
+
 #[test]
 fn page_names_all_providers_of_a_category_and_the_form_each_at_its_box() {
     use by_provider::{Consent, POLICY};

@@ -255,33 +255,15 @@ pub(crate) fn lifetime(
 impl fmt::Display for SetCookie {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let attributes = &self.attributes;
-        write!(
-            f,
-            "{}={}; Path={}",
-            self.name,
-            self.value,
-            attributes.path()
-        )?;
-        if let Some(domain) = attributes.domain() {
-            write!(f, "; Domain={domain}")?;
-        }
+        write!(f, "{}={}", self.name, self.value)?;
+        attributes.write_scope(f)?;
         if let Some(seconds) = self.max_age {
             write!(f, "; Max-Age={seconds}")?;
         }
         if self.removal {
             write!(f, "; Expires={PAST}")?;
         }
-        if attributes.secure() {
-            f.write_str("; Secure")?;
-        }
-        if attributes.http_only() {
-            f.write_str("; HttpOnly")?;
-        }
-        write!(f, "; SameSite={}", attributes.same_site().as_str())?;
-        if attributes.partitioned() {
-            f.write_str("; Partitioned")?;
-        }
-        Ok(())
+        attributes.write_rest(f)
     }
 }
 

@@ -5,7 +5,7 @@ use axum::routing::get;
 use cookie_decl::Guard;
 use serde_json::json;
 
-use super::super::{ACCEPT, REFUSE, Site, choose, is_quiet, javascript};
+use super::super::{ACCEPT, REFUSE, Site, choose, is_quiet, javascript, status};
 use super::{TAG, decide, defaults, layer, record, runs, shop, update};
 use crate::client::Context;
 use crate::{Test, tests};
@@ -15,6 +15,7 @@ pub(in super::super) const TESTS: &[Test] = tests![
     marked_tag_runs_without_consent
     marked_tag_of_a_visitor_who_agreed_knows_it
     marked_tag_hears_a_withdrawal_in_a_page_that_stays
+    status_says_that_the_tag_is_not_allowed_while_it_runs
     tag_that_the_page_adds_later_knows_the_choice
     frame_of_an_advanced_category_waits
 ];
@@ -124,6 +125,20 @@ fn marked_tag_hears_a_withdrawal_in_a_page_that_stays(visitor: &Context<'_>) {
     page.wait_for("'record' in sessionStorage");
     assert_eq!(record(&page), json!(update(&[])));
     assert_eq!(page.evaluate("window.isSame"), true);
+}
+
+fn status_says_that_the_tag_is_not_allowed_while_it_runs(visitor: &Context<'_>) {
+    let site = marked();
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    runs(&page);
+    page.navigate(&site.url("/cookies"));
+    let said = || status(&page, "Marketing");
+    assert_eq!(said(), "Not allowed: you have not chosen yet.");
+    choose(&page, ACCEPT);
+    assert_eq!(said(), "In use: you gave your consent.");
+    choose(&page, REFUSE);
+    assert_eq!(said(), "Not allowed: you rejected this.");
 }
 
 fn tag_that_the_page_adds_later_knows_the_choice(visitor: &Context<'_>) {
