@@ -33,15 +33,15 @@ fn words(error: impl ToString) -> String {
 
 /// Keeps the answer of the visitor.
 #[wasm_bindgen]
-pub fn decide(now: u64, accepts: bool) -> Result<(), String> {
+pub fn answer(now: u64, accepts: bool) -> Result<(), String> {
     let consent = Consent::decide(now);
     let consent = if accepts {
         consent.grant(Category::Statistics)
     } else {
         consent
     };
-    let answer = PREFERENCES.set(&consent).map_err(words)?;
-    answer.store().map_err(words)
+    let cookie = PREFERENCES.set(&consent).map_err(words)?;
+    cookie.store().map_err(words)
 }
 
 /// Stores a product, and returns the one before it.
