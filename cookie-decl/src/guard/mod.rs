@@ -8,6 +8,7 @@
 #[cfg(feature = "actix")]
 mod actix;
 mod addresses;
+mod answer_json;
 mod arrivals;
 mod asset;
 #[cfg(feature = "axum")]
@@ -27,6 +28,7 @@ mod links;
 mod log;
 mod mark;
 mod objection;
+mod page_response;
 mod pages;
 mod post;
 mod record;

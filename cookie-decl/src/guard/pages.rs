@@ -1,23 +1,23 @@
-//! The pages: the policy, the form and its responses, the stylesheet and the script.
+//! The pages: the policy, the form, and what is responded to a choice.
 
-use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use cookie_decl_core::pattern::write_expression;
-use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::header::{self, HeaderMap};
 use http::{Method, Response, StatusCode};
 
-use crate::consent::Consent;
-use crate::consent::gate::{Categories, category_of, info};
+use crate::consent::gate::{Categories, info};
 use crate::guard::addresses::{PAGES, is_page, return_address};
-use crate::guard::asset::typed;
+use crate::guard::answer_json::answer_json;
 use crate::guard::caches::keep_private;
 use crate::guard::gpc;
 use crate::guard::language;
-use crate::guard::links::{SCRIPT, STYLE, granted};
+use crate::guard::links::{SCRIPT, STYLE};
 use crate::guard::mark::{came_back, mark};
+use crate::guard::page_response::{
+    finish_choice, not_allowed, private, see_other, unframed, unlisted, with_cookies,
+};
 use crate::guard::post::{self, LONGEST_FORM};
 use crate::guard::record::{self, Decided};
 use crate::guard::security_header;
@@ -25,29 +25,10 @@ use crate::guard::settings::Settings;
 use crate::guard::table_module::module;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
-use crate::preferences::choices::{BannerShape, Choices, has_form};
+use crate::preferences::choices::{Choices, has_form};
 use crate::preferences::look::{Element, Frame, query, titles};
-use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::language::Language;
 use crate::wire::set_cookie::SetCookies;
-
-/// The JSON for the script about the visitor's answer.
-#[derive(serde::Serialize)]
-struct AnswerJson<'a> {
-    granted: Vec<&'static str>,
-    /// The new texts of the page: the attribute `data-cookie-…` of the element, and the text.
-    say: Vec<(String, &'a str)>,
-    /// What the server cannot remove, or not surely: the storage as scripts call it, or `cookie`,
-    /// and a regular expression for the name.
-    remove: Vec<(&'static str, String)>,
-    /// Identifies the answer.
-    mark: String,
-    /// Whether the visitor has to be asked.
-    open: bool,
-    /// The part of the page that the script asks for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    html: Option<String>,
-}
 
 /// The paths of all pages.
 pub(super) fn paths(settings: &Settings) -> Vec<String> {
@@ -249,22 +230,13 @@ fn with_message(choices: &Choices<'_>, title: &str) -> String {
 /// Whether the answer came back that the visitor has just given. Browsers do not report whether
 /// they keep a cookie.
 fn answer_came_back<K: Categories>(visitor: &Visitor<K>) -> Option<bool> {
-    let mark = parameter(visitor, "saved")?;
+    let mark = visitor.request().parameter("saved")?;
     came_back(visitor.settings().config(), &mark, visitor.consent())
-}
-
-/// The last parameter of this name in the query.
-fn parameter<'v, K>(visitor: &'v Visitor<K>, name: &str) -> Option<Cow<'v, str>> {
-    let pairs = form_urlencoded::parse(visitor.request().query().as_bytes());
-    pairs
-        .filter(|(other, _)| other == name)
-        .last()
-        .map(|(_, value)| value)
 }
 
 fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Response<String> {
     let settings = visitor.settings();
-    let return_to = parameter(visitor, "return");
+    let return_to = visitor.request().parameter("return");
     let return_to = return_to.and_then(|path| return_address(&path).map(String::from));
     let came_back = answer_came_back(visitor);
     if let (Some(true), Some(return_to)) = (came_back, &return_to) {
@@ -423,192 +395,9 @@ fn unrecorded<K: Categories>(
     with_cookies(response, decided.cookies)
 }
 
-/// The JSON response for the script.
-fn answer_json<K: Categories>(
-    visitor: &Visitor<K>,
-    consent: &Consent<K>,
-    cookies: SetCookies,
-) -> Response<String> {
-    let settings = visitor.settings();
-    let preferences = visitor
-        .policy()
-        .preferences_in(Some(visitor.language()), consent);
-    let choices = preferences.choices();
-    let statuses = choices
-        .categories
-        .iter()
-        .map(|choice| (format!("status={}", choice.name), choice.status));
-    let decided = choices.decided.as_deref().unwrap_or_default();
-    let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
-    let answer = AnswerJson {
-        granted: granted(settings, consent),
-        say: statuses
-            .chain(others.map(|(place, text)| (place.to_string(), text)))
-            .collect(),
-        remove: removals_for_scripts(settings, consent),
-        mark: mark(settings.config(), consent),
-        open: choices.is_open,
-        html: part(visitor),
-    };
-    let json = serde_json::to_string(&answer).expect("texts are JSON");
-    with_cookies(private("application/json", json), cookies)
-}
-
-/// What the script puts into the page, if it asks for something: the form in a dialog, or the banner
-/// for a page that is the same for everybody.
-fn part<K: Categories>(visitor: &Visitor<K>) -> Option<String> {
-    let part = parameter(visitor, "part")?;
-    let path = parameter(visitor, "return").unwrap_or_default();
-    let preferences = visitor.preferences();
-    let preferences = preferences.return_to(String::from(return_address(&path).unwrap_or("/")));
-    match (&*part, visitor.settings().banner_shape) {
-        ("form", _) if preferences.choices().has_form => Some(preferences.dialog()),
-        ("banner", _) if !preferences.choices().is_open => None,
-        ("banner", shape) => {
-            visitor.count_banner();
-            // A bar would move the text that the visitor is reading.
-            let shape = match shape {
-                BannerShape::Bar => BannerShape::Corner,
-                shape => shape,
-            };
-            Some(preferences.banner_shape(shape).banner())
-        }
-        _ => None,
-    }
-}
-
-/// What is denied and kept where no server can remove it, or not surely; see
-/// [`AnswerJson::remove`].
-fn removals_for_scripts<K: Categories>(
-    settings: &Settings,
-    consent: &Consent<K>,
-) -> Vec<(&'static str, String)> {
-    let (rows, config) = (settings.table.declarations(), settings.config());
-    let is_allowed = |row: &Declaration| consent.allows(category_of(row));
-    let denied = rows.iter().filter(|row| !is_allowed(row));
-    let named = denied.filter_map(|row| {
-        let storage = match row.storage() {
-            // Its scope is unknown, and a script sees more paths and domains than a request does.
-            Storage::Cookie if is_seen_by_scripts(settings, row) => "cookie",
-            Storage::LocalStorage => "localStorage",
-            Storage::SessionStorage => "sessionStorage",
-            Storage::IndexedDb => "indexedDB",
-            _ => return None,
-        };
-        // A name that an allowed category declares exactly is kept, as in the server's removals.
-        let others = rows
-            .iter()
-            .filter(|other| other.storage() == row.storage() && is_allowed(other));
-        let exact = others.filter(|other| other.pattern().is_none() && other.is_on(config));
-        let kept: Vec<_> = exact
-            .map(Declaration::name)
-            .filter(|name| row.matches(name))
-            .collect();
-        match row.pattern() {
-            Some(pattern) => Some((storage, regular_expression(&pattern.literals(), &kept))),
-            None if kept.is_empty() => Some((storage, regular_expression(&[row.name()], &[]))),
-            None => None,
-        }
-    });
-    named.collect()
-}
-
-/// Whether something other than the server sets a cookie, and scripts can see it.
-fn is_seen_by_scripts(settings: &Settings, row: &Declaration) -> bool {
-    let is_set = matches!(row.set_by(), SetBy::Script | SetBy::Other);
-    is_set
-        && !settings
-            .attributes(row)
-            .is_some_and(|attributes| attributes.http_only())
-}
-
-/// A JavaScript regular expression for the pattern with these literals, which excludes the names in
-/// `kept`.
-fn regular_expression(literals: &[&str], kept: &[&str]) -> String {
-    let mut expression = String::new();
-    let (literals, kept) = (literals.iter().copied(), kept.iter().copied());
-    write_expression(literals, kept, &mut expression).expect("a `String` takes everything");
-    expression
-}
-
-fn with_cookies(mut response: Response<String>, cookies: SetCookies) -> Response<String> {
-    for cookie in cookies {
-        response
-            .headers_mut()
-            .append(header::SET_COOKIE, cookie.into());
-    }
-    response
-}
-
-/// A response for this visitor alone.
-fn private(content_type: &'static str, body: String) -> Response<String> {
-    let mut response = typed(content_type, body);
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("private, no-store"),
-    );
-    // Under `no-referrer` browsers would post the form with `Origin: null`, and the choice would be
-    // refused.
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("same-origin"),
-    );
-    response
-}
-
-/// Redirects to a path of this site, which is printable ASCII.
-fn see_other(path: &str) -> Response<String> {
-    let mut response = private("text/plain; charset=utf-8", String::new());
-    *response.status_mut() = StatusCode::SEE_OTHER;
-    if let Ok(location) = HeaderValue::try_from(path) {
-        response.headers_mut().insert(header::LOCATION, location);
-    }
-    response
-}
-
-/// Completes a response to a choice. Pages that the browser fetched in advance have the earlier
-/// answer, so they are cleared (Clear Site Data, section 3.1).
-fn finish_choice(mut response: Response<String>) -> Response<String> {
-    let ahead = HeaderValue::from_static("\"prefetchCache\", \"prerenderCache\"");
-    response
-        .headers_mut()
-        .insert(HeaderName::from_static("clear-site-data"), ahead);
-    unlisted(unframed(response))
-}
-
-/// Keeps a response out of search engines.
-fn unlisted(mut response: Response<String>) -> Response<String> {
-    let name = HeaderName::from_static("x-robots-tag");
-    response
-        .headers_mut()
-        .insert(name, HeaderValue::from_static("noindex"));
-    response
-}
-
-/// Keeps a response out of other sites' frames, where a visitor could be tricked into a click.
-fn unframed(mut response: Response<String>) -> Response<String> {
-    let policy = HeaderValue::from_static("frame-ancestors 'self'");
-    response
-        .headers_mut()
-        .insert(header::CONTENT_SECURITY_POLICY, policy);
-    response
-}
-
 /// Whether the browser will show the response inside another page (W3C Fetch Metadata).
 fn is_for_a_frame(headers: &HeaderMap) -> bool {
     headers
         .get("sec-fetch-dest")
         .is_some_and(|destination| destination == "iframe" || destination == "frame")
-}
-
-/// A response to a method that no browser sends to the address by itself.
-fn not_allowed(allowed: &'static str) -> Response<String> {
-    let status = StatusCode::METHOD_NOT_ALLOWED;
-    let mut response = typed("text/plain; charset=utf-8", status.to_string());
-    *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(header::ALLOW, HeaderValue::from_static(allowed));
-    response
 }

@@ -1,5 +1,6 @@
 //! One request: the facts about the visitor, and which of them the response depends on.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
@@ -228,6 +229,15 @@ impl<K> Request<K> {
     pub(super) fn query(&self) -> &str {
         let path = self.path.as_ref();
         path.and_then(PathAndQuery::query).unwrap_or_default()
+    }
+
+    /// The last parameter of this name in the query.
+    pub(super) fn parameter(&self, name: &str) -> Option<Cow<'_, str>> {
+        let pairs = form_urlencoded::parse(self.query().as_bytes());
+        pairs
+            .filter(|(other, _)| other == name)
+            .last()
+            .map(|(_, value)| value)
     }
 
     /// Method and path, such as `GET /basket`.
