@@ -1,7 +1,5 @@
 //! What browsers accept (RFC 6265bis).
 
-use core::net::IpAddr;
-
 /// The most bytes of a cookie's name and value together (RFC 6265bis section 5.6).
 pub const LONGEST_PAIR: usize = 4_096;
 
@@ -13,7 +11,25 @@ pub const LONGEST_AGE: u64 = 400 * 86_400;
 
 /// Whether a name may contain a character: a `tchar` of RFC 9110 section 5.6.2.
 pub fn is_token(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
+    // Not `contains`, for whose search WebAssembly needs much code; so are texts split as bytes.
+    c.is_ascii_alphanumeric()
+        || matches!(
+            c,
+            '!' | '#'
+                | '$'
+                | '%'
+                | '&'
+                | '\''
+                | '*'
+                | '+'
+                | '-'
+                | '.'
+                | '^'
+                | '_'
+                | '`'
+                | '|'
+                | '~'
+        )
 }
 
 /// A prefix of a cookie name that browsers know (RFC 6265bis section 4.1.3).
@@ -93,7 +109,11 @@ pub fn check_path(path: &str) -> Result<(), PathFault> {
 /// Browsers compare a `Path` with the path of the address. There, other characters are written as
 /// `%XX`, end the path, or separate its parts (URL standard). A `;` ends the attribute.
 fn is_in_paths(c: char) -> bool {
-    matches!(c, '!'..='~') && !"\"#;<>?\\^`{|}".contains(c)
+    matches!(c, '!'..='~')
+        && !matches!(
+            c,
+            '"' | '#' | ';' | '<' | '>' | '?' | '\\' | '^' | '`' | '{' | '|' | '}'
+        )
 }
 
 /// Why browsers would refuse or ignore a `Domain`.
@@ -124,16 +144,16 @@ pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
     if domain.len() > LONGEST_ATTRIBUTE {
         return Err(DomainFault::TooLong);
     }
-    if domain.parse::<IpAddr>().is_ok() {
+    if is_address(domain) {
         return Err(DomainFault::Address);
     }
-    if !domain.split('.').all(is_label) {
+    if !domain.as_bytes().split(|byte| *byte == b'.').all(is_label) {
         return Err(DomainFault::Malformed);
     }
     if ends_in_a_number(domain) {
         return Err(DomainFault::Number);
     }
-    if domain.contains('.') {
+    if domain.as_bytes().contains(&b'.') {
         Ok(())
     } else {
         Err(DomainFault::Top)
@@ -144,21 +164,37 @@ pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
 ///
 /// They do so for `127.1` and `0x7f000001` (URL standard, section 3.5).
 pub fn ends_in_a_number(host: &str) -> bool {
-    let last = host.rsplit('.').next().unwrap_or_default();
-    let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
-    last.bytes().all(|byte| byte.is_ascii_digit())
-        || hex.is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    let mut labels = host.as_bytes().rsplit(|byte| *byte == b'.');
+    match labels.next().unwrap_or_default() {
+        [b'0', b'x' | b'X', hex @ ..] => hex.iter().all(u8::is_ascii_hexdigit),
+        last => last.iter().all(u8::is_ascii_digit),
+    }
 }
 
 /// Whether a label has only letters, digits, inner hyphens (RFC 1123 section 2.1) and `_`, which
 /// browsers accept.
-fn is_label(label: &str) -> bool {
+/// Whether somebody who wrote this means an IP address.
+// Its numbers do not matter: browsers keep no cookie for a domain of this form. `core::net` would
+// be a large part of a program in WebAssembly.
+fn is_address(domain: &str) -> bool {
+    let colons = domain.bytes().filter(|byte| *byte == b':').count();
+    let consists_of = |is_digit: fn(&u8) -> bool| {
+        let mut bytes = domain.bytes();
+        bytes.all(|byte| is_digit(&byte) || matches!(byte, b'.' | b':'))
+    };
+    match colons {
+        0 => domain.as_bytes().contains(&b'.') && consists_of(u8::is_ascii_digit),
+        1 => false,
+        _ => consists_of(u8::is_ascii_hexdigit),
+    }
+}
+
+fn is_label(label: &[u8]) -> bool {
     (1..=63).contains(&label.len())
         && label
-            .bytes()
+            .iter()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+        && !matches!(label, [b'-', ..] | [.., b'-'])
 }
 
 /// Whether a host is this domain or a subdomain of it.

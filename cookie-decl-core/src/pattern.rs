@@ -14,7 +14,8 @@ pub fn matches<'p>(
     let mut inner = holes;
     let rest = || {
         let tail = inner.next_back()?;
-        let rest = name.strip_prefix(head)?.strip_suffix(tail)?;
+        let rest = name.as_bytes().strip_prefix(head.as_bytes())?;
+        let rest = rest.strip_suffix(tail.as_bytes())?;
         inner.try_fold(rest, |rest, text| {
             Some(&rest[hole(rest, text)? + text.len()..])
         })
@@ -26,11 +27,11 @@ pub fn matches<'p>(
 /// Returns the end of an inner hole: the first place after its first character where `text`
 /// follows.
 // `str::find` would prepare for long texts, which takes longer than this search.
-pub fn hole(rest: &str, text: &str) -> Option<usize> {
-    let (bytes, text) = (rest.as_bytes(), text.as_bytes());
-    let (shortest, first) = (rest.chars().next()?.len_utf8(), text.first()?);
-    let last = bytes.len().checked_sub(text.len())?;
-    (shortest..=last).find(|at| bytes[*at] == *first && bytes[*at..].starts_with(text))
+pub fn hole(rest: &[u8], text: &str) -> Option<usize> {
+    let text = text.as_bytes();
+    let first = text.first()?;
+    let last = rest.len().checked_sub(text.len())?;
+    (1..=last).find(|at| rest[*at] == *first && rest[*at..].starts_with(text))
 }
 
 /// Writes a JavaScript regular expression for the names that have these texts around their holes,

@@ -46,6 +46,7 @@ impl Category {
     }
 
     /// Whether vendors are told what visitors choose about the category.
+    #[cfg(feature = "export")]
     pub(crate) fn has_signals(&self) -> bool {
         !(self.consent_mode.is_empty() && self.signals.is_empty())
     }

@@ -18,15 +18,13 @@
 //! Two tables with `consent tied` that share the cookie share the identifier.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt::Write as _;
+use core::hash::Hasher as _;
 
-use cookie_decl_core::fnv::fnv;
+use cookie_decl_core::fnv::{Fnv, fnv};
 
-use crate::consent::digits::{
-    ID_DIGITS, digit, digits, number, push_id, push_mark, push_number, read_id,
-};
-use crate::consent::gate::{Categories, asked, bit, info, is_active};
+use crate::consent::digits::{digits, number, push_id, push_mark, push_number, read_id};
+use crate::consent::question::{Asked, Question};
 use crate::run_time::{Config, Setting};
 use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
@@ -42,10 +40,7 @@ pub(crate) const SKEW: u64 = 300;
 pub(crate) const PRECISION: u64 = 60;
 
 /// The most groups of a value that are read, and so the most tables that can share a cookie.
-const MOST_GROUPS: usize = 4;
-
-/// The length of the longest value that is written, in bytes: servers refuse very long headers.
-const LONGEST_VALUE: usize = 2_048;
+pub(super) const MOST_GROUPS: usize = 4;
 
 /// The most rows whose facts are written one by one, because the answer has to fit into a cookie.
 const MOST_SHOWN: usize = 128;
@@ -79,7 +74,7 @@ pub(crate) struct Decision {
 
 /// The meaning of a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Statement {
+pub(super) enum Statement {
     /// The visitor denies the category, which was shown as it is now.
     Denied,
     /// The visitor grants the category, which was shown as it is now.
@@ -98,7 +93,7 @@ enum Statement {
 
 impl Statement {
     /// The mark of the statement about a thing at a time: 48 bits of a hash.
-    fn mark(self, about: u64, at: u64) -> u64 {
+    pub(super) fn mark(self, about: u64, at: u64) -> u64 {
         mix(mix(about ^ at.rotate_left(32)) ^ self as u64) >> 16
     }
 }
@@ -111,18 +106,25 @@ fn mix(mut value: u64) -> u64 {
 }
 
 /// The fingerprints of the states of a category whose answers count: the present one first.
-fn states<K: Categories>(category: K) -> impl Iterator<Item = u64> {
+pub(super) fn states(category: &CategoryInfo) -> impl Iterator<Item = u64> {
     let CategoryInfo {
         fingerprint, also, ..
-    } = info(category);
-    core::iter::once(*fingerprint).chain(also.iter().copied())
+    } = category;
+    // A `chain` would be several times as long in WebAssembly.
+    (0..=also.len()).map(|number| {
+        if number == 0 {
+            *fingerprint
+        } else {
+            also[number - 1]
+        }
+    })
 }
 
 /// The marks that deny, grant, refuse and leave open a category at a time.
-fn marks<K: Categories>(category: K, at: u64) -> [u64; 4] {
+pub(super) fn marks(category: &CategoryInfo, at: u64) -> [u64; 4] {
     let CategoryInfo {
         name, fingerprint, ..
-    } = info(category);
+    } = category;
     [
         Statement::Denied.mark(*fingerprint, at),
         Statement::Granted.mark(*fingerprint, at),
@@ -132,24 +134,24 @@ fn marks<K: Categories>(category: K, at: u64) -> [u64; 4] {
 }
 
 /// The mark before the facts of a category, or `None` if no row depends on the deployment.
-fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
+pub(super) fn shown(category: &CategoryInfo, at: u64) -> Option<u64> {
     let CategoryInfo {
         fingerprint,
         varies,
         ..
-    } = info(category);
+    } = category;
     varies.then(|| Statement::Shown.mark(*fingerprint, at))
 }
 
 /// The mark before the identifier of the visitor.
-fn visitor_mark(row: &Declaration, at: u64) -> u64 {
+pub(super) fn visitor_mark(row: &Declaration, at: u64) -> u64 {
     Statement::Visitor.mark(fnv(row.name().bytes()), at)
 }
 
 /// A group of a value: the statements of one decision.
 #[derive(Clone, Copy)]
-struct Group<'v> {
-    at: u64,
+pub(super) struct Group<'v> {
+    pub(super) at: u64,
     parts: &'v [u8],
 }
 
@@ -158,7 +160,7 @@ impl<'v> Group<'v> {
     ///
     /// A value with a wrong check has none: an older group must not count because a newer one is
     /// damaged.
-    fn all(value: &'v [u8]) -> impl Iterator<Item = Self> {
+    pub(super) fn all(value: &'v [u8]) -> impl Iterator<Item = Self> {
         let groups = match value.iter().rposition(|byte| *byte == b'~') {
             None => value,
             Some(end) if value[end + 1..] == check(&value[..end]) => &value[..end],
@@ -180,18 +182,10 @@ impl<'v> Group<'v> {
     }
 
     /// Splits the parts. Each item is a whole part, the digits of its mark, and those after it.
-    fn parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
+    pub(super) fn parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
         self.parts.split(|byte| *byte == b'.').filter_map(|part| {
             let (mark, shown) = part.split_first_chunk()?;
             Some((part, mark, shown))
-        })
-    }
-
-    /// The well-formed parts. Others may have a character that cannot be set in a cookie again.
-    fn own_parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
-        self.parts().filter(|(part, _, shown)| {
-            (shown.len() % 9 == 0 || shown.len() == ID_DIGITS)
-                && part.iter().all(|byte| digit(*byte).is_some())
         })
     }
 
@@ -223,20 +217,23 @@ enum Age {
 }
 
 /// Reads the decision from all answers of a request.
-pub(super) fn read<K: Categories>(
+pub(super) fn read(
+    question: &Question,
     config: Config<'_>,
     cookies: RequestCookies<'_>,
     now: u64,
 ) -> Decision {
     let mut decision = Decision::default();
-    for category in asked::<K>().filter(|category| !is_active(config, *category)) {
+    for category in question.asked() {
         // A category without rows needs no question.
-        decision.covered |= bit(category);
+        if !question.is_active(config, category.info) {
+            decision.covered |= category.bit();
+        }
     }
     // A deployment without the row has no answer, even if another deployment set the cookie.
-    if let Some(row) = K::TABLE.consent_row_in(config) {
+    if let Some(row) = question.row_in(config) {
         let values = cookies.all_bytes(row.name());
-        read_values::<K>(config, row, values, &mut decision, now);
+        read_values(question, config, row, values, &mut decision, now);
     }
     decision
 }
@@ -244,7 +241,8 @@ pub(super) fn read<K: Categories>(
 /// Adds the values to a decision.
 ///
 /// For each category the newest choice counts, and of two from the same time the one that denies.
-fn read_values<'v, K: Categories>(
+pub(super) fn read_values<'v>(
+    question: &Question,
     config: Config<'_>,
     row: &Declaration,
     values: impl Iterator<Item = &'v [u8]>,
@@ -271,18 +269,19 @@ fn read_values<'v, K: Categories>(
                 Age::Past(_) => {}
             }
             is_in_scope = is_in_scope || group.contains(Statement::Scope.mark(scope, group.at));
-            if K::TABLE.is_tied()
+            if question.is_tied()
                 && Some(group.at) > id_at
                 && let Some(id) = group.id(row)
             {
                 (decision.id, id_at) = (Some(id), Some(group.at));
             }
-            for category in asked::<K>() {
-                let Some(is_denied) = read_category(group, config, category, decision) else {
+            for category in question.asked() {
+                let Some(is_denied) = read_category(question, group, config, category, decision)
+                else {
                     continue;
                 };
                 decided_at = decided_at.max(Some(group.at));
-                let (bit, newest) = (bit(category), &mut newest[category.index()]);
+                let (bit, newest) = (category.bit(), &mut newest[category.number]);
                 let Decision {
                     granted, denied, ..
                 } = decision;
@@ -312,37 +311,39 @@ fn read_values<'v, K: Categories>(
 }
 
 /// Whether a group denies a category, or `None` if it neither grants nor denies it.
-fn read_category<K: Categories>(
+fn read_category(
+    question: &Question,
     group: Group<'_>,
     config: Config<'_>,
-    category: K,
+    category: Asked,
     decision: &mut Decision,
 ) -> Option<bool> {
-    let refused = digits(Statement::Refused.mark(fnv(info(category).name.bytes()), group.at));
-    let is_refused = group.parts().any(|(_, mark, _)| *mark == refused);
+    let Asked { info, .. } = category;
+    let name = fnv(info.name.bytes());
+    let is_refused = group.contains(Statement::Refused.mark(name, group.at));
     let (mut is_denied, mut is_granted, mut is_covered) = (false, false, false);
-    for (number, state) in states(category).enumerate() {
+    for (number, state) in states(info).enumerate() {
         let part = |statement: Statement| {
             let wanted = digits(statement.mark(state, group.at));
             let mut parts = group.parts();
             parts.find_map(|(_, mark, facts)| (*mark == wanted).then_some(facts))
         };
-        let [denied, granted, shown] =
-            [Statement::Denied, Statement::Granted, Statement::Shown].map(part);
+        let (denied, granted) = (part(Statement::Denied), part(Statement::Granted));
+        let shown = part(Statement::Shown);
         is_denied |= denied.is_some();
         is_granted |= granted.is_some();
         is_covered |= (denied.or(granted).is_some())
             && match shown {
-                Some(facts) => covers(facts, config, category),
+                Some(facts) => covers(facts, question, config, info),
                 // In an earlier state without facts, every deployment showed the same.
-                None => number > 0 || !info(category).varies,
+                None => number > 0 || !info.varies,
             };
     }
     if is_covered {
-        decision.covered |= bit(category);
+        decision.covered |= category.bit();
     }
-    if group.contains(Statement::Unasked.mark(fnv(info(category).name.bytes()), group.at)) {
-        decision.unasked |= bit(category);
+    if group.contains(Statement::Unasked.mark(name, group.at)) {
+        decision.unasked |= category.bit();
     }
     if is_denied || is_refused {
         Some(true)
@@ -352,24 +353,23 @@ fn read_category<K: Categories>(
 }
 
 /// Writes the value for a decision.
-///
-/// It keeps other tables' answers of the request, the newest first.
-pub(super) fn write<K: Categories>(
+pub(super) fn write(
+    question: &Question,
     decision: &Decision,
     config: Config<'_>,
-    cookies: RequestCookies<'_>,
 ) -> Option<String> {
-    let (at, row) = (decision.decided_at?, K::TABLE.consent_row()?);
+    let (at, row) = (decision.decided_at?, question.row()?);
     let scope = scope(row, config);
     let mut value = time(at);
     push_mark(&mut value, Statement::Scope.mark(scope, at));
-    if let Some(id) = decision.id.filter(|_| K::TABLE.is_tied()) {
+    if let Some(id) = decision.id.filter(|_| question.is_tied()) {
         push_mark(&mut value, visitor_mark(row, at));
         push_id(&mut value, id);
     }
-    for category in asked::<K>() {
-        let [denied, granted, refused, unasked] = marks(category, at);
-        let bit = bit(category);
+    for category in question.asked() {
+        let Asked { info, .. } = category;
+        let [denied, granted, refused, unasked] = marks(info, at);
+        let bit = category.bit();
         let is_denied = decision.denied & bit != 0;
         if is_denied {
             push_mark(&mut value, refused);
@@ -379,120 +379,25 @@ pub(super) fn write<K: Categories>(
         }
         // A category without a row in this deployment was not shown.
         if (decision.granted | decision.denied) & decision.covered & bit == 0
-            || !is_active(config, category)
+            || !question.is_active(config, info)
         {
             continue;
         }
         push_mark(&mut value, if is_denied { denied } else { granted });
-        if let Some(shown) = shown(category, at) {
+        if let Some(shown) = shown(info, at) {
             push_mark(&mut value, shown);
-            for fact in facts(config, category) {
+            for fact in facts(question, config, info) {
                 push_number(&mut value, fact.key.into(), 4);
                 push_number(&mut value, fact.seconds.into(), 5);
             }
         }
     }
-    let mut others: Vec<_> = cookies.all_bytes(row.name()).flat_map(Group::all).collect();
-    others.sort_by_key(|group| core::cmp::Reverse(group.at));
-    let kept = row.duration().max_age();
-    let mut written = 1;
-    for group in others {
-        // A group with a later time, from another server's clock, would override this decision.
-        let is_kept = group.at <= at && kept.is_none_or(|kept| at - group.at <= kept);
-        let own =
-            asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
-        // Of two answers from the same time the one that denies counts, and this one replaces that
-        // to an earlier state. An older one stays, for servers that still have that state.
-        let earlier = asked::<K>()
-            .filter(|_| group.at == at)
-            .flat_map(|it| states(it).skip(1))
-            .flat_map(|state| {
-                [Statement::Denied, Statement::Granted, Statement::Shown]
-                    .map(|statement| statement.mark(state, at))
-            });
-        let own = own.chain(earlier);
-        // The identifier of a tied table that shares the cookie stays.
-        let id = K::TABLE.is_tied().then(|| visitor_mark(row, group.at));
-        let own: Vec<_> = own
-            .chain([Statement::Scope.mark(scope, group.at)])
-            .chain(id)
-            .map(digits)
-            .collect();
-        let foreign = group
-            .own_parts()
-            .filter(|(_, mark, _)| !own.contains(mark))
-            .map(|(part, ..)| part);
-        let foreign: Vec<_> = foreign.collect();
-        let Ok(foreign) = String::from_utf8(foreign.join(&b'.')) else {
-            continue;
-        };
-        let group = alloc::format!("~{}.{foreign}", time(group.at));
-        let fits = written < MOST_GROUPS && value.len() + group.len() <= LONGEST_VALUE;
-        if is_kept && !foreign.is_empty() && fits && !value.contains(&*group) {
-            value.push_str(&group);
-            written += 1;
-        }
-    }
-    seal(&mut value);
     Some(value)
 }
 
 /// The hash of several groups, in digits.
 pub(super) fn check(groups: &[u8]) -> [u8; 8] {
     digits(fnv(groups.iter().copied()) >> 16)
-}
-
-/// Adds the check, if there are several groups.
-fn seal(value: &mut String) {
-    if value.contains('~') {
-        let check = check(value.as_bytes());
-        value.push('~');
-        value.extend(check.map(char::from));
-    }
-}
-
-/// The newest answer of a request, to be set again with the present scope of its row.
-///
-/// The number is how many seconds of its time remain.
-#[cfg(feature = "http")]
-pub(super) fn moved<K: Categories>(
-    decision: &Decision,
-    config: Config<'_>,
-    cookies: RequestCookies<'_>,
-    now: u64,
-) -> Option<(String, u64)> {
-    if !decision.is_elsewhere {
-        return None;
-    }
-    let (at, row) = (decision.decided_at?, K::TABLE.consent_row()?);
-    let is_newest = |value: &&[u8]| {
-        let mut alone = Decision::default();
-        read_values::<K>(config, row, core::iter::once(*value), &mut alone, now);
-        alone.decided_at == Some(at)
-    };
-    let value = cookies.all_bytes(row.name()).find(is_newest)?;
-    let mut moved = String::new();
-    for group in Group::all(value) {
-        if moved.is_empty() {
-            moved = time(group.at);
-            push_mark(
-                &mut moved,
-                Statement::Scope.mark(scope(row, config), group.at),
-            );
-        } else {
-            moved.extend(["~", &time(group.at)]);
-        }
-        for (part, ..) in group.own_parts() {
-            moved.push('.');
-            moved.push_str(core::str::from_utf8(part).ok()?);
-        }
-    }
-    seal(&mut moved);
-    let remaining = row
-        .duration()
-        .max_age()?
-        .checked_sub(now.saturating_sub(at))?;
-    (moved.len() <= LONGEST_VALUE && remaining > 0).then_some((moved, remaining))
 }
 
 /// The facts that a visitor is shown of a row that depends on the deployment.
@@ -507,22 +412,26 @@ struct Fact {
 /// The facts of a category's rows that are switched on.
 ///
 /// Very many rows are summed up in one fact.
-fn facts<K: Categories>(config: Config<'_>, category: K) -> impl Iterator<Item = Fact> {
-    let rows = K::TABLE
-        .rows_of(info(category))
+fn facts(
+    question: &Question,
+    config: Config<'_>,
+    category: &'static CategoryInfo,
+) -> impl Iterator<Item = Fact> {
+    let rows = question
+        .rows_of(category)
         .filter(move |row| row.varies() && row.is_on(config));
     let each = rows.map(move |row| fact(row, config));
-    let most = (MOST_SHOWN / K::ALL.len()).max(1);
+    let most = (MOST_SHOWN / question.categories()).max(1);
     let is_long = each.clone().nth(most).is_some();
-    let all = is_long.then(|| {
+    let mut all = is_long.then(|| {
         each.clone().fold(Fact::default(), |all, fact| Fact {
             // A sum does not depend on the order of the rows.
             key: all.key.wrapping_add(fact.key) & KEY,
             seconds: all.seconds.max(fact.seconds),
         })
     });
-    all.into_iter()
-        .chain(each.take(if is_long { 0 } else { most }))
+    let mut each = each.take(if is_long { 0 } else { most });
+    core::iter::from_fn(move || all.take().or_else(|| each.next()))
 }
 
 const KEY: u32 = (1 << 24) - 1;
@@ -537,9 +446,11 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
         }
         _ => ("", ""),
     };
-    let hash = fnv([row.name(), path, domain]
-        .into_iter()
-        .flat_map(|text| text.bytes().chain([0])));
+    let mut hash = Fnv::default();
+    for text in [row.name(), path, domain] {
+        hash.write(text.as_bytes());
+        hash.write(&[0]);
+    }
     let seconds = match row.stated_duration() {
         Duration::RunTime { max, value } => value(config)
             .as_secs()
@@ -548,7 +459,7 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
     };
     // The seconds have five digits, which is up to 34 years.
     Fact {
-        key: (hash >> 40) as u32 & KEY,
+        key: (hash.finish() >> 40) as u32 & KEY,
         seconds: u32::try_from(seconds)
             .unwrap_or(u32::MAX)
             .min((1 << 30) - 1),
@@ -558,9 +469,14 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
 /// Whether the visitor was shown all present facts.
 ///
 /// A row that was switched on later was not shown, nor was a longer duration.
-fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool {
+fn covers(
+    shown: &[u8],
+    question: &Question,
+    config: Config<'_>,
+    category: &'static CategoryInfo,
+) -> bool {
     let (shown, _) = shown.as_chunks::<9>();
-    facts(config, category).all(|fact| {
+    facts(question, config, category).all(|fact| {
         shown.iter().any(|shown| {
             let (key, seconds) = shown.split_at(4);
             number(key) == Some(fact.key.into())
@@ -570,21 +486,20 @@ fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool 
 }
 
 /// A hash of the scope that a row's cookie is set with.
-fn scope(row: &Declaration, config: Config<'_>) -> u64 {
+pub(super) fn scope(row: &Declaration, config: Config<'_>) -> u64 {
     let Some(attributes) = row.attributes_in(config) else {
         return 0;
     };
-    let domain = attributes
-        .domain()
-        .unwrap_or_default()
-        .bytes()
-        .map(|byte| byte.to_ascii_lowercase());
-    fnv(domain
-        .chain([0, u8::from(attributes.partitioned())])
-        .chain(attributes.path().bytes()))
+    let mut hash = Fnv::default();
+    for byte in attributes.domain().unwrap_or_default().bytes() {
+        hash.write(&[byte.to_ascii_lowercase()]);
+    }
+    hash.write(&[0, u8::from(attributes.partitioned())]);
+    hash.write(attributes.path().as_bytes());
+    hash.finish()
 }
 
-fn time(at: u64) -> String {
+pub(super) fn time(at: u64) -> String {
     let mut text = String::with_capacity(128);
     write!(text, "{at:x}").expect("a `String` takes everything");
     text

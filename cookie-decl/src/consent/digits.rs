@@ -12,7 +12,9 @@ pub(super) fn digits(mark: u64) -> [u8; 8] {
 
 pub(super) fn push_mark(out: &mut String, mark: u64) {
     out.push('.');
-    out.extend(digits(mark).map(char::from));
+    for digit in digits(mark) {
+        out.push(char::from(digit));
+    }
 }
 
 pub(super) fn push_number(out: &mut String, number: u64, digits: u32) {

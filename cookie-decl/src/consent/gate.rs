@@ -2,6 +2,7 @@
 
 use core::marker::PhantomData;
 
+use crate::consent::question::Question;
 use crate::run_time::Config;
 use crate::table::Table;
 use crate::table::category::{CategoryInfo, Gate};
@@ -61,15 +62,14 @@ pub(crate) fn bit<K: Categories>(category: K) -> u64 {
     1 << category.index()
 }
 
+/// What the table asks.
+pub(crate) fn question<K: Categories>() -> &'static Question {
+    const { &Question::of(K::TABLE) }
+}
+
 /// Whether this deployment has a row of a category.
 pub(crate) fn is_active<K: Categories>(config: Config<'_>, category: K) -> bool {
-    let mut rows = K::TABLE.rows_of(info(category));
-    // Not every row is evaluated: large tables have thousands of rows, and seldom an `{ expr }`.
-    if info(category).varies {
-        rows.any(|row| row.is_on(config))
-    } else {
-        rows.next().is_some()
-    }
+    question::<K>().is_active(config, info(category))
 }
 
 /// A category of a table as a type, such as `category::Statistics`.

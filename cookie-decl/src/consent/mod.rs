@@ -5,6 +5,9 @@ pub(crate) mod answer;
 mod change;
 mod digits;
 pub(crate) mod gate;
+#[cfg(feature = "http")]
+mod kept;
+pub(crate) mod question;
 #[cfg(all(test, feature = "http"))]
 mod tests;
 pub(crate) mod withdraw;
@@ -18,7 +21,7 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::consent::answer::Decision;
-use crate::consent::gate::{asked, bit, info};
+use crate::consent::gate::{asked, bit, info, question};
 use crate::run_time::Config;
 use crate::table::category::Gate;
 use crate::wire::request::RequestCookies;
@@ -265,7 +268,7 @@ impl<K: Categories> Consent<K> {
         gpc: Gpc,
         now: u64,
     ) -> Self {
-        Self::new(answer::read::<K>(config, cookies, now), gpc)
+        Self::new(answer::read(question::<K>(), config, cookies, now), gpc)
     }
 
     /// Whether the answer was set with an earlier scope of its row.
@@ -275,10 +278,19 @@ impl<K: Categories> Consent<K> {
     }
 
     /// The value of the cookie that keeps the answer, or `None` if nothing was decided.
-    ///
-    /// It also keeps the answers of other tables from `cookies`.
-    pub(crate) fn value(&self, config: Config<'_>, cookies: RequestCookies<'_>) -> Option<String> {
-        answer::write::<K>(&self.decision, config, cookies)
+    pub(crate) fn value(&self, config: Config<'_>) -> Option<String> {
+        answer::write(question::<K>(), &self.decision, config)
+    }
+
+    /// The value of the cookie that keeps the answer, with the answers of other tables from
+    /// `cookies`.
+    #[cfg(feature = "http")]
+    pub(crate) fn value_with(
+        &self,
+        config: Config<'_>,
+        cookies: RequestCookies<'_>,
+    ) -> Option<String> {
+        kept::write_with(question::<K>(), &self.decision, config, cookies)
     }
 
     /// The newest answer of a request, to be set again with the present scope of its row.
@@ -291,7 +303,7 @@ impl<K: Categories> Consent<K> {
         cookies: RequestCookies<'_>,
         now: u64,
     ) -> Option<(String, u64)> {
-        answer::moved::<K>(&self.decision, config, cookies, now)
+        kept::moved(question::<K>(), &self.decision, config, cookies, now)
     }
 }
 

@@ -85,7 +85,7 @@ fn pair<K: Categories>(policy: At<'_, Policy<K>>, consent: &Consent<K>, cookies:
     format!(
         "prefs={}",
         consent
-            .value(policy.config, RequestCookies::from_header(cookies))
+            .value_with(policy.config, RequestCookies::from_header(cookies))
             .unwrap()
     )
 }

@@ -5,13 +5,15 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use cookie_decl_core::browser::ends_in_a_number;
+
 use crate::consent::Consent;
 use crate::consent::gate::{Categories, category_of, info};
 use crate::run_time::Config;
 use crate::table::Table;
-use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::attributes::{Attributes, DeclaredAttributes, is_same_domain};
 use crate::table::declaration::{Declaration, SetBy, Storage};
-use crate::wire::request::RequestCookies;
+use crate::wire::request::{RequestCookies, position};
 use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
 
@@ -265,8 +267,7 @@ pub(crate) fn removals(
         if !seen.insert(name) {
             continue;
         }
-        let scopes = scopes_of(row, name, config, site.map(host_of).as_slice());
-        for removal in scopes.into_iter().filter_map(|scope| scope.removal(name)) {
+        for removal in removals_of(row, name, config, site.map(host_of)) {
             let removal = removal?;
             if !removals.iter().any(|other| other.replaces(&removal)) {
                 removals.push(removal);
@@ -274,6 +275,17 @@ pub(crate) fn removals(
         }
     }
     Ok(removals)
+}
+
+/// Removes one cookie of a row, in each scope that it may have.
+pub(crate) fn removals_of(
+    row: &Declaration,
+    name: &str,
+    config: Config<'_>,
+    host: Option<&str>,
+) -> impl Iterator<Item = Result<SetCookie, SetError>> {
+    let scopes = scopes_of(row, name, config, host.as_slice());
+    scopes.into_iter().filter_map(|scope| scope.removal(name))
 }
 
 /// The cookies of a row in a request, names and values.
@@ -285,7 +297,7 @@ pub(crate) fn cookies_of<'r>(
 }
 
 /// Whether a cookie of a request may belong to a row.
-fn may_be_of(row: &Declaration, name: &str) -> bool {
+pub(crate) fn may_be_of(row: &Declaration, name: &str) -> bool {
     row.is_own_cookie() && row.matches(name)
 }
 
@@ -294,67 +306,45 @@ fn may_be_of(row: &Declaration, name: &str) -> bool {
 /// That is the declared scope and, for a cookie that somebody else sets, each that the host allows.
 fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
     let declared = row.attributes_or_base(name, config);
-    let domains = if row.set_by() == SetBy::Server {
-        Vec::new()
-    } else {
-        domains(&declared, hosts)
+    let guess = |domain: Option<&str>| Scope {
+        attributes: declared.with_domain(domain.map(str::to_ascii_lowercase)),
+        is_guess: true,
     };
-    let guesses: Vec<_> = domains
-        .into_iter()
-        .map(|domain| declared.with_domain(domain))
-        .collect();
-    let first = Scope {
-        attributes: declared,
+    let mut scopes = alloc::vec![Scope {
+        attributes: declared.clone(),
         is_guess: false,
-    };
-    core::iter::once(first)
-        .chain(guesses.into_iter().map(|attributes| Scope {
-            attributes,
-            is_guess: true,
-        }))
-        .collect()
-}
-
-/// The domains, besides the declared one, that a script on these hosts can set a cookie on.
-///
-/// `None` is the host alone. The parents of a host follow, unless the declared domain is one of
-/// them.
-fn domains(declared: &Attributes, hosts: &[&str]) -> Vec<Option<String>> {
-    let mut domains = alloc::vec![None];
+    }];
+    if row.set_by() == SetBy::Server {
+        return scopes;
+    }
+    // The host alone, and its parents, unless the declared domain is one of them.
+    scopes.push(guess(None));
     for host in hosts {
-        let parents = parents(host);
-        let is_declared = |parent: &String| {
-            declared
-                .domain()
-                .is_some_and(|domain| parent.eq_ignore_ascii_case(domain))
-        };
-        if !parents.iter().any(is_declared) {
-            domains.extend(parents.into_iter().map(Some));
+        if parents(host).any(|parent| is_same_domain(Some(parent), declared.domain())) {
+            continue;
+        }
+        for parent in parents(host).map(Some) {
+            let is_same = |scope: &Scope| is_same_domain(scope.attributes.domain(), parent);
+            if !scopes.iter().any(is_same) {
+                scopes.push(guess(parent));
+            }
         }
     }
-    let mut seen = BTreeSet::new();
-    domains.retain(|domain| seen.insert(domain.clone()));
-    domains
+    scopes
 }
 
 /// A host and the domains that it is in, without the top-level domain.
 ///
 /// Browsers do not keep cookies on a top-level domain. They also refuse other public suffixes, such
 /// as `co.uk`; a removal there does no harm.
-pub(crate) fn parents(host: &str) -> Vec<String> {
-    let is_address = host.starts_with('[') || host.parse::<core::net::Ipv4Addr>().is_ok();
-    if is_address {
-        return Vec::new();
-    }
-    let host = host.to_ascii_lowercase();
-    let starts = core::iter::once(0).chain(host.match_indices('.').map(|(dot, _)| dot + 1));
-    let mut parents: Vec<_> = starts
-        .map(|start| host[start..].to_owned())
-        .filter(|name| name.contains('.'))
-        .collect();
-    let far = parents.len().saturating_sub(MOST_PARENTS);
-    parents.drain(..far);
-    parents
+pub(crate) fn parents(host: &str) -> impl Iterator<Item = &str> {
+    let is_address = host.starts_with('[') || ends_in_a_number(host);
+    let first = Some(host).filter(|_| !is_address);
+    let dot = |name: &str| position(name.as_bytes(), b'.');
+    let names = core::iter::successors(first, move |name| name.get(dot(name)? + 1..));
+    let names = names.filter(move |name| dot(name).is_some());
+    let far = names.clone().count().saturating_sub(MOST_PARENTS);
+    names.skip(far)
 }
 
 /// The host of an address or a `Host` field.

@@ -12,7 +12,8 @@ use crate::wire::request::RequestCookies;
 #[diagnostic::on_unimplemented(
     message = "the server does not set this cookie: its row says `set_by` or `storage`",
     label = "set by a script or a third party, or not a cookie",
-    note = "read it with `get`, remove it with `removals`; if the server sets it, remove `set_by` and `storage` from its row"
+    note = "read it with `get`, remove it with `removals`; a front end in WebAssembly stores it with `store` (feature \
+            `web`); if the server sets it, remove `set_by` and `storage` from its row"
 )]
 pub trait SetByTheServer {}
 

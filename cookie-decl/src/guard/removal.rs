@@ -1,7 +1,6 @@
 //! Removes cookies of the request that are retired or denied, and answers with another scope.
 
 use alloc::collections::BTreeSet;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::sync::atomic::Ordering;
 
@@ -194,8 +193,8 @@ pub(super) fn other_answers<K: Categories>(
     }
     let parents = request.hosts().into_iter().flat_map(parents);
     let mut domains: Vec<_> = parents
-        .chain(attributes.domain().map(String::from))
-        .map(Some)
+        .chain(attributes.domain())
+        .map(|domain| Some(domain.to_ascii_lowercase()))
         .collect();
     domains.push(None);
     domains.sort();

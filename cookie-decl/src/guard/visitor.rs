@@ -273,7 +273,7 @@ impl<K: Categories> Visitor<K> {
         let config = settings.config();
         let row = settings.table.consent_row();
         let row = row.ok_or(SetError::NoConsentRow)?;
-        let answer = consent.value(config, request.cookies());
+        let answer = consent.value_with(config, request.cookies());
         let answer = answer.ok_or(SetError::Undecided)?;
         let answer = SetCookie::set(row, config, row.name().into(), &answer, None)?;
         let consent = consent.with_gpc(request.gpc());

@@ -25,6 +25,7 @@ pub use crate::page::options::Page;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, Configured, WithConfig as _};
 pub use crate::table::column::Column;
+use crate::table::declaration::Declaration;
 
 /// The formats of the page.
 impl Page<'_> {
@@ -56,6 +57,35 @@ impl Page<'_> {
     /// The page as data, for a layout of your own.
     pub fn document(&self) -> Document<'_> {
         record::document(self)
+    }
+
+    /// How long a row is kept, as the page says it.
+    ///
+    /// Returns `None` if the table does not state a duration, and for a row of another table.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     translation fr {
+    /// #         "Audience" => "Audience"; "Remembers what you saw" => "Retient ce que vous avez vu";
+    /// #     }
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you saw
+    /// #         RECENT = "recent" | 13 months;
+    /// #     }
+    /// # } }
+    /// // RECENT = "recent" | 13 months;
+    /// use cookies::{POLICY, RECENT};
+    /// let words = POLICY.page().duration(&RECENT);
+    /// assert_eq!(words.as_deref(), Some("13 months"));
+    /// let words = POLICY.page().language("fr").duration(&RECENT);
+    /// assert_eq!(words.as_deref(), Some("13 mois"));
+    /// ```
+    pub fn duration(&self, row: &Declaration) -> Option<String> {
+        record::duration(self, row)
     }
 
     /// The page as a complete HTML document, which contains its stylesheet or

@@ -267,12 +267,7 @@ pub(crate) fn stored(
     let Some(table) = rows::Table::new(&source, &columns, whole) else {
         return Vec::new();
     };
-    let cell = |row, column| match source.cell(row, column) {
-        cells::Cell::Text(text) => Some(text.text().into_owned()),
-        cells::Cell::Marked(text) => Some(plain(text).collect()),
-        cells::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
-        _ => None,
-    };
+    let cell = |row, column| cell_text(&source, row, column);
     let stored = |group: Group| Stored {
         names: group
             .iter()
@@ -284,6 +279,23 @@ pub(crate) fn stored(
     };
     let is_own = |group: &Group| ptr::eq(group[0].category(), category);
     table.groups().filter(is_own).map(stored).collect()
+}
+
+/// How long a row of the page's table is kept, as its page says.
+pub(super) fn duration(page: &Page<'_>, row: &Declaration) -> Option<String> {
+    let source = Source::new(page);
+    let row = source.rows().find(|it| *it == row)?;
+    cell_text(&source, row, Column::Duration)
+}
+
+/// The text of a cell, unless it is empty.
+fn cell_text(source: &Source<'_>, row: &'static Declaration, column: Column<'_>) -> Option<String> {
+    match source.cell(row, column) {
+        cells::Cell::Text(text) => Some(text.text().into_owned()),
+        cells::Cell::Marked(text) => Some(plain(text).collect()),
+        cells::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
+        _ => None,
+    }
 }
 
 /// A name as visitors read it.

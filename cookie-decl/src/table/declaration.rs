@@ -138,8 +138,15 @@ impl Declaration {
     #[inline]
     const fn text(&self, number: usize) -> &'static str {
         let texts = self.numbers().texts;
-        let (before_end, _) = self.data.texts.split_at(texts[number + 1] as usize);
-        before_end.split_at(texts[number] as usize).1
+        let before_end = self.data.texts.split_at_checked(texts[number + 1] as usize);
+        // With `split_at`, the panic would print the text, for which WebAssembly needs much code.
+        if let Some((before_end, _)) = before_end
+            && let Some((_, text)) = before_end.split_at_checked(texts[number] as usize)
+        {
+            text
+        } else {
+            panic!("a text of a row ends inside a character")
+        }
     }
 
     /// A text by its number, unless it is empty.

@@ -165,6 +165,29 @@ impl Table {
     }
 
     /// The categories in the order of the table.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// #     /// Advertising
+    /// #     #[allow(empty_category)]
+    /// #     category Marketing: opt_out {}
+    /// # } }
+    /// use cookie_decl::table::Gate;
+    /// let categories = cookies::POLICY.categories().iter();
+    /// let categories: Vec<_> = categories.map(|it| (it.name(), it.title(), it.gate())).collect();
+    /// assert_eq!(
+    ///     categories,
+    ///     [("Statistics", "Audience", Gate::OptIn), ("Marketing", "Advertising", Gate::OptOut)],
+    /// );
+    /// ```
     pub const fn categories(&self) -> &'static [CategoryInfo] {
         self.data.categories
     }
@@ -260,14 +283,12 @@ impl Table {
         &self,
         category: &'static CategoryInfo,
     ) -> impl Iterator<Item = &'static Declaration> + Clone + use<> {
-        let is_whole = category.of_provider.is_none();
-        let rows = self.rows_below(category).iter();
-        rows.filter(move |row| is_whole || core::ptr::eq(row.category(), category))
+        rows_of(self.rows, category)
     }
 
     /// The rows below the heading of a category: with `by provider`, those of all providers.
     pub(crate) fn rows_below(&self, category: &CategoryInfo) -> &'static [Declaration] {
-        &self.rows[usize::from(category.first)..usize::from(category.end)]
+        rows_below(self.rows, category)
     }
 
     /// The providers of the category's rows in this deployment, each once.
@@ -302,8 +323,11 @@ impl Table {
     }
 
     /// The declaration of the cookie that keeps the visitor's answer, if the table has one.
-    pub fn consent_row(&self) -> Option<&'static Declaration> {
-        self.consent.map(|row| &self.rows[usize::from(row)])
+    pub const fn consent_row(&self) -> Option<&'static Declaration> {
+        match self.consent {
+            Some(row) => Some(&self.rows[row as usize]),
+            None => None,
+        }
     }
 
     /// A hash of what visitors answer about in all categories; see [`CategoryInfo::fingerprint`].
@@ -315,6 +339,20 @@ impl Table {
     pub fn retired(&self) -> &'static [Retired] {
         self.retired
     }
+}
+
+/// The rows of a category.
+pub(crate) fn rows_of(
+    rows: &'static [Declaration],
+    category: &'static CategoryInfo,
+) -> impl Iterator<Item = &'static Declaration> + Clone + use<> {
+    let is_whole = category.of_provider.is_none();
+    let rows = rows_below(rows, category).iter();
+    rows.filter(move |row| is_whole || core::ptr::eq(row.category(), category))
+}
+
+fn rows_below(rows: &'static [Declaration], category: &CategoryInfo) -> &'static [Declaration] {
+    &rows[usize::from(category.first)..usize::from(category.end)]
 }
 
 impl fmt::Debug for Table {

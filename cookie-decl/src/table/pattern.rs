@@ -91,27 +91,29 @@ impl Pattern {
     {
         let mut values = values.into_iter();
         let mut name = String::from(self.head);
-        for (index, (hole, text)) in self.holes.iter().enumerate() {
-            let value = values.next().ok_or(NameError::Missing { hole })?;
+        for (index, (title, text)) in self.holes.iter().enumerate() {
+            let value = values.next().ok_or(NameError::Missing { hole: title })?;
             let value = value.as_ref();
             if value.is_empty() {
-                return Err(NameError::Empty { hole });
+                return Err(NameError::Empty { hole: title });
             }
             if self.token
                 && let Some(character) = value.chars().find(|c| !is_token(*c))
             {
-                return Err(NameError::Character { hole, character });
+                return Err(NameError::Character {
+                    hole: title,
+                    character,
+                });
             }
             // An inner hole is read until the text after it first occurs. That must be the end of
             // this value.
             let start = name.len();
             name.push_str(value);
             name.push_str(text);
-            let first = value.chars().next().map_or(0, char::len_utf8);
             if index + 1 < self.holes.len()
-                && name[start + first..].find(text) != Some(value.len() - first)
+                && hole(&name.as_bytes()[start..], text) != Some(value.len())
             {
-                return Err(NameError::Ambiguous { hole });
+                return Err(NameError::Ambiguous { hole: title });
             }
         }
         if values.next().is_some() {
@@ -139,7 +141,7 @@ impl<'n> Iterator for Holes<'n> {
         let Some(((name, text), inner)) = self.inner.split_first() else {
             return (!core::mem::replace(&mut self.done, true)).then_some((self.last, self.rest));
         };
-        let end = hole(self.rest, text)?;
+        let end = hole(self.rest.as_bytes(), text)?;
         let value = &self.rest[..end];
         self.rest = &self.rest[end + text.len()..];
         self.inner = inner;
@@ -189,10 +191,9 @@ impl fmt::Display for NameError {
             }
             Self::Empty { hole } => write!(f, "the value for `{{{hole}}}` is empty"),
             Self::Character { hole, character } => {
-                write!(
-                    f,
-                    "the value for `{{{hole}}}` contains {character:?}, which is not allowed in the name of a cookie"
-                )
+                write!(f, "the value for `{{{hole}}}` contains ")?;
+                write_character(f, *character)?;
+                f.write_str(", which is not allowed in the name of a cookie")
             }
             Self::Ambiguous { hole } => {
                 write!(
@@ -205,3 +206,12 @@ impl fmt::Display for NameError {
 }
 
 impl core::error::Error for NameError {}
+
+/// Writes a character with its code point, because it may be invisible or look like another one.
+pub(crate) fn write_character(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
+    match c {
+        '`' => f.write_str("a backtick (U+0060)"),
+        c if c.is_ascii_graphic() => write!(f, "`{c}` (U+{:04X})", u32::from(c)),
+        c => write!(f, "U+{:04X}", u32::from(c)),
+    }
+}

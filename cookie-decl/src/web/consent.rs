@@ -2,7 +2,7 @@
 
 use alloc::string::ToString as _;
 
-use crate::consent::gate::{Categories, Unconfigured};
+use crate::consent::gate::{Categories, Unconfigured, question};
 use crate::consent::{Consent, Gpc};
 use crate::policy::Policy;
 use crate::run_time::{At, Config};
@@ -40,7 +40,7 @@ impl<K: Categories> At<'_, Policy<K>> {
 }
 
 fn read<K: Categories>(config: Config<'_>) -> Result<Consent<K>, PageError> {
-    let row = K::TABLE.consent_row_in(config);
+    let row = question::<K>().row_in(config);
     let row = row.ok_or(SetError::NoConsentRow)?;
     if row.attributes_in(config).is_some_and(|it| it.http_only()) {
         return Err(PageError::HttpOnly {

@@ -96,9 +96,12 @@ impl Item<'_> {
             Place::Cookies => {
                 let (host, cookies) = (page::host()?, page::cookies()?);
                 let cookies = RequestCookies::from_header(&cookies);
-                let removals = withdraw::removals(self.row, self.config, Some(&host), cookies)?;
-                let mut own = removals.iter().filter(|removal| self.is(removal.name()));
-                own.try_for_each(SetCookie::store)
+                let mut names = cookies.names().filter(|name| self.is(name));
+                // A name that the page has twice is removed twice, which does no harm.
+                names.try_for_each(|name| {
+                    withdraw::removals_of(self.row, name, self.config, Some(&host))
+                        .try_for_each(|removal| removal?.store())
+                })
             }
             Place::Items(items) => {
                 let mut names = items.names().into_iter().filter(|name| self.is(name));

@@ -26,13 +26,16 @@ pub(crate) fn encode(text: &str, is_kept: impl Fn(u8) -> bool) -> Cow<'_, str> {
 /// Decodes every `%XX`. Returns Returns `None` for a damaged `%`, and if the result is not UTF-8.
 // The `percent-encoding` crate keeps a damaged `%`, so damaged values would pass.
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
-    if !text.contains('%') {
+    if !text.as_bytes().contains(&b'%') {
         return Some(Cow::Borrowed(text));
     }
     let digit = |byte: &u8| {
-        char::from(*byte)
-            .to_digit(16)
-            .and_then(|digit| u8::try_from(digit).ok())
+        Some(match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'f' => byte - b'a' + 10,
+            b'A'..=b'F' => byte - b'A' + 10,
+            _ => return None,
+        })
     };
     let mut decoded = Vec::with_capacity(text.len());
     let mut bytes = text.as_bytes();

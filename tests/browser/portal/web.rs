@@ -1,10 +1,11 @@
 //! The constants of a table in WebAssembly: `tests/crates/web`, built as a site would build it.
 
+use std::io::Write as _;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 use std::time::SystemTime;
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use axum::Router;
 use axum::http::header::CONTENT_TYPE;
@@ -36,24 +37,29 @@ pub(crate) struct Program {
     wasm: Vec<u8>,
 }
 
-/// What the whole program has at most, in bytes: the library, two tables, and what JavaScript calls.
-const MOST: usize = 160 * 1024;
+/// What a front end with a table has at most, gzipped, more than a program without one.
+const MOST: usize = 25 * 1024;
+
+const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The program, or why it cannot be built here.
 pub(crate) fn program() -> Result<&'static Program, &'static str> {
-    static BUILT: LazyLock<Result<Program, String>> = LazyLock::new(build);
+    static BUILT: LazyLock<Result<Program, String>> = LazyLock::new(|| {
+        let libraries =
+            run(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+        if Path::new(libraries.trim()).exists() {
+            Ok(build("shop"))
+        } else {
+            Err(format!(
+                "there is no target {TARGET}: rustup target add {TARGET}"
+            ))
+        }
+    });
     BUILT.as_ref().map_err(String::as_str)
 }
 
-fn build() -> Result<Program, String> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let libraries =
-        run(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
-    if !Path::new(libraries.trim()).exists() {
-        return Err(format!(
-            "there is no target {TARGET}: rustup target add {TARGET}"
-        ));
-    }
+/// Builds the program with a part of it, which is one of its features.
+fn build(part: &str) -> Program {
     let built = Path::new(WORKSHOP).join("../wasm");
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     run(Command::new(cargo)
@@ -63,6 +69,9 @@ fn build() -> Result<Program, String> {
             "--release",
             "--package",
             "cookie-decl-tests-web",
+            "--no-default-features",
+            "--features",
+            part,
             "--target",
             TARGET,
         ])
@@ -74,7 +83,7 @@ fn build() -> Result<Program, String> {
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1")
         .env("CARGO_PROFILE_RELEASE_PANIC", "abort"))
     .unwrap_or_else(|error| panic!("{error}"));
-    let folder = built.join("page");
+    let folder = built.join("page").join(part);
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(
@@ -90,11 +99,10 @@ fn build() -> Result<Program, String> {
         .web(true)
         .and_then(|bindgen| bindgen.generate(&folder));
     bindgen.unwrap_or_else(|error| panic!("{error}"));
-    let error = |error: std::io::Error| error.to_string();
-    Ok(Program {
-        script: fs::read_to_string(folder.join("app.js")).map_err(error)?,
-        wasm: fs::read(folder.join("app_bg.wasm")).map_err(error)?,
-    })
+    Program {
+        script: fs::read_to_string(folder.join("app.js")).expect("it was written"),
+        wasm: fs::read(folder.join("app_bg.wasm")).expect("it was written"),
+    }
 }
 
 const PAGE: &str = "<!DOCTYPE html><title>Test</title><script type=module>
@@ -137,7 +145,7 @@ fn webassembly_stores_with_the_attributes_and_durations_of_the_rows(
     let site = site(program);
     let page = open(visitor, &site);
     accept(&page);
-    assert_eq!(call(&page, "granted()"), "Necessary Statistics Marketing");
+    assert_eq!(call(&page, "granted()"), "Necessary Statistics Marketing ");
     assert_eq!(call(&page, "store(42, 'shop', 'x')"), true);
     keeps(visitor, &["count_shop", "preferences", "recent"]);
     let kept = visitor.cookie("recent").expect("it is kept");
@@ -157,7 +165,7 @@ fn webassembly_stores_with_the_attributes_and_durations_of_the_rows(
 fn webassembly_stores_nothing_before_an_answer(visitor: &Context<'_>, program: &'static Program) {
     let site = site(program);
     let page = open(visitor, &site);
-    assert_eq!(call(&page, "granted()"), "Necessary");
+    assert_eq!(call(&page, "granted()"), "Necessary ");
     assert_eq!(call(&page, "store(42, 'shop', 'x')"), false);
     assert_eq!(call(&page, "decide(Date.now() / 1000, false)"), json!(null));
     assert_eq!(call(&page, "store(42, 'shop', 'x')"), false);
@@ -170,7 +178,7 @@ fn webassembly_stores_nothing_before_an_answer(visitor: &Context<'_>, program: &
         call(&page, "decide(Date.now() / 1000 - 200 * 86400, true)"),
         json!(null)
     );
-    assert_eq!(call(&page, "granted()"), "Necessary");
+    assert_eq!(call(&page, "granted()"), "Necessary ");
 }
 
 fn webassembly_stores_for_the_other_duration_of_a_row(
@@ -252,7 +260,27 @@ fn webassembly_says_what_is_wrong(visitor: &Context<'_>, program: &'static Progr
     );
 }
 
-fn webassembly_is_small(_: &Context<'_>, program: &'static Program) {
-    let length = program.wasm.len();
-    assert!(length <= MOST, "{length} bytes");
+fn webassembly_is_small(_: &Context<'_>, _: &'static Program) {
+    let (with, without) = (gzipped(&build("front").wasm), gzipped(&build("").wasm));
+    assert!(
+        with - without <= MOST,
+        "{with} bytes, and {without} without a table"
+    );
+}
+
+/// The length after `gzip -9`.
+fn gzipped(bytes: &[u8]) -> usize {
+    let mut gzip = Command::new("gzip")
+        .args(["-9", "-c"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("gzip runs");
+    let mut stdin = gzip.stdin.take().expect("it is piped");
+    let output = thread::scope(|scope| {
+        // Its output would otherwise fill the pipe before all input is written.
+        scope.spawn(move || stdin.write_all(bytes).expect("gzip reads it"));
+        gzip.wait_with_output()
+    });
+    output.expect("gzip ends").stdout.len()
 }

@@ -508,3 +508,12 @@ fn a_declared_table_prints_what_is_true() {
     );
     assert_eq!(french[7], ["g", &*alloc::format!("{long} 1 an"), "interne"]);
 }
+
+#[test]
+fn a_row_of_another_table_has_no_words() {
+    let one = Site::of(Gate::Exempt, [cookie("a")]).policy();
+    let other = Site::of(Gate::Exempt, [cookie("a")]).policy();
+    let row = |policy: &Policy<_>| &policy.declarations()[0];
+    assert!(one.page().duration(row(&one)).is_some());
+    assert_eq!(one.page().duration(row(&other)), None);
+}

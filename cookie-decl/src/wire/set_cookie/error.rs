@@ -2,8 +2,8 @@
 
 use core::fmt;
 
+use crate::table::pattern::write_character;
 use crate::wire::value::ValueError;
-use crate::wire::value::write_character;
 
 /// An error of setting or removing a declared cookie.
 ///

@@ -14,6 +14,8 @@ use core::any::type_name;
 use core::fmt::{self, Display, Write as _};
 use core::str::FromStr;
 
+use crate::table::pattern::write_character;
+
 /// A type that can be the value of a cookie.
 ///
 /// Every type with [`Display`] and [`FromStr`] is one: integers, `bool`, `char`, `String`, and
@@ -231,12 +233,3 @@ impl Display for ValueError {
 }
 
 impl core::error::Error for ValueError {}
-
-/// Writes a character with its code point, because it may be invisible or look like another one.
-pub(crate) fn write_character(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
-    match c {
-        '`' => f.write_str("a backtick (U+0060)"),
-        c if c.is_ascii_graphic() => write!(f, "`{c}` (U+{:04X})", u32::from(c)),
-        c => write!(f, "U+{:04X}", u32::from(c)),
-    }
-}

@@ -5,7 +5,9 @@
     reason = "a test calls it from JavaScript"
 )]
 
-#[cfg(feature = "table")]
+#[cfg(feature = "front")]
+pub mod front;
+#[cfg(feature = "shop")]
 pub mod shop;
 
 use wasm_bindgen::prelude::wasm_bindgen;
