@@ -162,7 +162,8 @@ impl<'v> Group<'v> {
     /// A value with a wrong check has none: an older group must not count because a newer one is
     /// damaged.
     pub(super) fn all(value: &'v [u8]) -> impl Iterator<Item = Self> {
-        let groups = match value.split_last_chunk::<9>() {
+        let end = value.len().checked_sub(1 + 8);
+        let groups = match end.and_then(|end| value.split_at_checked(end)) {
             Some((groups, [b'~', written @ ..])) if *written == check(groups) => groups,
             _ if value.iter().any(|byte| *byte == b'~') => &[],
             _ => value,

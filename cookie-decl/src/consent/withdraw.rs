@@ -336,7 +336,7 @@ pub(crate) fn scopes_of(
 ///
 /// Browsers do not keep cookies on a top-level domain. They also refuse other public suffixes, such
 /// as `co.uk`; a removal there does no harm.
-fn parents(host: &str) -> Vec<&str> {
+pub(crate) fn parents(host: &str) -> Vec<&str> {
     let mut parents = Vec::new();
     if host.as_bytes().starts_with(b"[") || ends_in_a_number(host) {
         return parents;
