@@ -189,13 +189,15 @@ pub(crate) struct Category {
     pub(crate) brought: Vec<Brought>,
 }
 
-/// The signals that included rows bring.
+/// The signals that an included table brings.
 #[derive(Clone)]
 pub(crate) struct Brought {
     pub(crate) consent_mode: Vec<Ident>,
     pub(crate) signals: Vec<Ident>,
-    /// The providers of the rows.
+    /// The providers of the rows; of a table without rows, all of them.
     pub(crate) providers: Vec<Ident>,
+    /// Whether the table has no rows, because its programs store nothing.
+    pub(crate) is_rowless: bool,
 }
 
 impl Brought {

@@ -98,12 +98,14 @@ pub(super) fn all_are_told(
     };
     let telling: Vec<_> = brought.iter().filter(|it| !it.is_empty()).collect();
     let is_told = |provider: &Ident| telling.iter().any(|it| it.providers.contains(provider));
-    let named = rows.iter().filter_map(|row| row.provider);
-    let mut named = named.map(|number| &providers[number].ident);
+    let of_rows = rows.iter().filter_map(|row| row.provider);
+    let of_rows = of_rows.map(|number| &providers[number].ident);
+    let rowless = brought.iter().filter(|it| it.is_rowless);
+    let mut named = of_rows.chain(rowless.flat_map(|it| &it.providers));
     // If there is no signal at all, the check of the category reports it.
     if let (Some(provider), false) = (named.find(|it| !is_told(it)), telling.is_empty()) {
         let message = format!(
-            "no signal tells `{provider}` what the visitor chose: move its rows to a category without `advanced`, write \
+            "no signal tells `{provider}` what the visitor chose: declare it in a category without `advanced`, write \
              its signal into the gate, or write `by provider`"
         );
         errors.push_rule(Rule::AdvancedWithoutSignals, span, message);

@@ -58,13 +58,19 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let policy_type = quote!(#krate::Policy<Category>);
     let value = quote!(__c::Policy::new(&__TABLE));
     let (ty, value) = configured(table.config.as_ref(), krate, &policy_type, value);
+    let (category_count, provider_count) = (table.categories.len(), table.providers.len());
+    // The library compares the addresses of categories and providers, and only a static has one
+    // address: rustc copies a value without a name into every codegen unit that uses it.
+    //
     // The expressions of the table are inside this block, so its names must not shadow theirs.
     let value = quote_spanned! {span=>
         {
             use #krate::__private as __c;
+            static __CATEGORIES: [__c::CategoryInfo; #category_count] = [#(#categories),*];
+            static __PROVIDERS: [__c::ProviderInfo; #provider_count] = #providers;
             static __DATA: __c::TableData = __c::TableData {
-                categories: &[#(#categories),*],
-                providers: #providers,
+                categories: &__CATEGORIES,
+                providers: &__PROVIDERS,
                 attributes: &[#attribute_sets],
                 rare_fields: &[#rare_fields],
                 durations: #durations,
@@ -417,5 +423,5 @@ fn providers(table: &Table) -> TokenStream {
         counts.push(u8::try_from(provider.domains.len()).unwrap_or(u8::MAX));
     }
     let [flags, counts] = [flags, counts].map(|bytes| Literal::byte_string(&bytes));
-    quote!(&__c::providers(#flags, #counts, &[#(#texts),*]))
+    quote!(__c::providers(#flags, #counts, &[#(#texts),*]))
 }

@@ -87,6 +87,9 @@ pub struct Choices<'a> {
     /// The categories, in the order of the table. Those that can be denied and are empty in this
     /// deployment are left out.
     pub categories: Vec<Choice<'a>>,
+    /// What is loaded whatever the visitor chooses, once for each category of the table
+    /// (`advanced`).
+    pub advanced: Vec<Advanced<'a>>,
     /// The address of the policy page.
     pub policy: Cow<'a, str>,
     /// The address of the form, which also receives it.
@@ -115,7 +118,8 @@ pub struct Choice<'a> {
     pub of_provider: Option<OfProvider<'a>>,
     /// The description.
     pub description: Vec<Block<'a>>,
-    /// What is loaded whatever the visitor chooses, in words (`advanced`).
+    /// What is loaded whatever the visitor chooses, in words (`advanced`). With `by provider`, it is
+    /// about this provider.
     pub advanced: Option<Cow<'a, str>>,
     /// What is stored, by whom and for how long; only for the form.
     pub stored: Vec<Stored>,
@@ -142,6 +146,17 @@ pub struct OfProvider<'a> {
     pub title: Text<'a>,
     /// The name of the provider.
     pub provider: Text<'a>,
+}
+
+/// What a category of the table loads whatever the visitor chooses (`advanced`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Advanced<'a> {
+    /// The title of the category.
+    pub title: Text<'a>,
+    /// What is loaded, in words, with the names of all its providers.
+    pub sentence: Cow<'a, str>,
 }
 
 impl<'a> Choice<'a> {
@@ -176,6 +191,15 @@ impl<'a> Choices<'a> {
         let shown = K::ALL
             .iter()
             .filter(|category| is_shown(config, **category));
+        let infos: Vec<_> = shown.clone().map(|category| info(*category)).collect();
+        let together = infos.chunk_by(|one, other| one.declared() == other.declared());
+        let advanced_of = |infos: &[_]| advanced(table, config, language, infos);
+        let advanced = together.filter_map(|infos| {
+            Some(Advanced {
+                title: Text::in_language(language, infos.first()?.heading()),
+                sentence: advanced_of(infos)?,
+            })
+        });
         let categories = shown.map(|category| {
             let (info, state) = (info(*category), state(*category, consent));
             Choice {
@@ -187,9 +211,7 @@ impl<'a> Choices<'a> {
                     provider: Text::Site(part.provider_title.into()),
                 }),
                 description: record::prose(table, language, info.description),
-                advanced: info
-                    .is_advanced()
-                    .then(|| advanced(table, config, language, info)),
+                advanced: advanced_of(&[info]),
                 stored: Vec::new(),
                 gate: info.gate,
                 state,
@@ -218,6 +240,7 @@ impl<'a> Choices<'a> {
             }),
             identifier_in: table.tied_row_in(config).map(Declaration::name),
             categories: categories.collect(),
+            advanced: advanced.collect(),
             policy: Cow::Borrowed(""),
             action: Cow::Borrowed(""),
             return_to: Cow::Borrowed(""),
@@ -274,23 +297,25 @@ pub(crate) fn is_asked<K: Categories>(config: Config<'_>, category: K) -> bool {
     info(category).gate != Gate::Exempt && is_shown(config, category)
 }
 
-/// What is loaded whatever the visitor chooses, in words.
+/// What is loaded whatever the visitor chooses, in words; `None` if no category is `advanced`.
 fn advanced(
     table: &'static Table,
     config: Config<'_>,
     language: Language,
-    category: &'static CategoryInfo,
-) -> Cow<'static, str> {
-    let providers = table.providers_in(category, config).into_iter();
+    categories: &[&'static CategoryInfo],
+) -> Option<Cow<'static, str>> {
+    let mut advanced = categories.iter().filter(|it| it.is_advanced()).peekable();
+    advanced.peek()?;
+    let providers = advanced.flat_map(|it| table.providers_in(it, config));
     let names: Vec<_> = providers.map(|provider| provider.title).collect();
     let texts = language.texts;
     let [before, after] = texts.used.advanced;
-    if names.is_empty() {
+    Some(if names.is_empty() {
         texts.used.advanced_unnamed.into()
     } else {
         let names = names.join(texts.ask.separator);
         [before, &names, after].concat().into()
-    }
+    })
 }
 
 /// Why the visitor is asked again, in words; `None` if they are asked for the first time.

@@ -183,6 +183,13 @@ pub trait Look: Send + Sync {
             titles(html, texts.unobjected, choices, |choice| {
                 choice.state == State::Unobjected
             });
+            for advanced in &choices.advanced {
+                html.element("p", &[], |html| {
+                    site_text(html, "strong", &advanced.title, choices);
+                    html.void("br", &[]);
+                    html.text(&advanced.sentence);
+                });
+            }
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
             short_form(self, html, choices, "banner");
         });

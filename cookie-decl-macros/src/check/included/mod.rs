@@ -209,7 +209,11 @@ fn take(
     let mut values = Values::of(include);
     let mut changes = Changes::of(include);
     let mut taken: Vec<(usize, Vec<Row>)> = Vec::new();
-    let mut has_rows = false;
+    let has_rows = theirs
+        .parts
+        .iter()
+        .any(|part| matches!(part, Part::Category(category) if !category.rows.is_empty()));
+    let rowless = (!has_rows).then_some(&*theirs.providers);
     let mut known = Vec::new();
     let mut brought = Vec::new();
     for part in theirs.parts {
@@ -217,7 +221,6 @@ fn take(
             continue;
         };
         known.push(theirs_category.ident.to_string());
-        has_rows |= !theirs_category.rows.is_empty();
         let Some(number) = inside.or_else(|| target(include, &theirs_category, table, errors))
         else {
             continue;
@@ -233,7 +236,7 @@ fn take(
             is_left && fit(row, include, ours, &origin, &mut values, errors)
         });
         if was_empty || !kept.is_empty() {
-            brought.extend(signals(&theirs_category, &kept).map(|it| (number, it)));
+            brought.extend(signals(&theirs_category, &kept, rowless).map(|it| (number, it)));
         }
         if let Some(module) = &module {
             stricter(include, &theirs_category, ours, &kept, errors);

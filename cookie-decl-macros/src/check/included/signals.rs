@@ -1,15 +1,24 @@
 //! The signals that included rows bring.
 
-use crate::ast::{Brought, Category, GateOptionValue, Include, Part, Row, Table};
+use crate::ast::{Brought, Category, GateOptionValue, Include, Part, Provider, Row, Table};
 use crate::check::included::providers::provider_of;
 use crate::errors::Errors;
 
 /// The signals that rows of a category bring: those of its gate, and those that it has got itself.
-pub(super) fn signals(category: &Category, rows: &[Row]) -> impl Iterator<Item = Brought> {
+///
+/// If its table has no rows, `rowless` has the providers.
+pub(super) fn signals(
+    category: &Category,
+    rows: &[Row],
+    rowless: Option<&[Provider]>,
+) -> impl Iterator<Item = Brought> {
+    let providers = rowless.unwrap_or_default().iter().map(|it| &it.ident);
+    let providers = providers.chain(rows.iter().filter_map(provider_of));
     let mut own = Brought {
         consent_mode: Vec::new(),
         signals: Vec::new(),
-        providers: Vec::new(),
+        providers: providers.cloned().collect(),
+        is_rowless: rowless.is_some(),
     };
     for option in &category.options {
         match &option.value {
@@ -18,9 +27,10 @@ pub(super) fn signals(category: &Category, rows: &[Row]) -> impl Iterator<Item =
             _ => {}
         }
     }
-    own.providers = rows.iter().filter_map(provider_of).cloned().collect();
     let is_left = |it: &Brought| {
-        it.providers.is_empty() || it.providers.iter().any(|it| own.providers.contains(it))
+        it.is_rowless
+            || it.providers.is_empty()
+            || it.providers.iter().any(|it| own.providers.contains(it))
     };
     let nested: Vec<_> = category
         .brought
@@ -43,9 +53,12 @@ pub(super) fn bring(
             let message = format!("`{}` brings no signals", include.name);
             errors.push(place, message);
         }
-        return;
     }
-    for (number, signals) in brought {
+    for (number, mut signals) in brought {
+        if include.without_signals.is_some() {
+            signals.consent_mode.clear();
+            signals.signals.clear();
+        }
         if let Part::Category(category) = &mut table.parts[number] {
             category.brought.push(signals);
         }

@@ -189,6 +189,38 @@ fn written_row_of_a_provider_without_a_signal_is_refused_beside_advanced() {
     fine(&[COUNTER], &gate("advanced", &row("_")));
 }
 
+/// Its programs store nothing.
+const LOADER: &str = r#"
+    export loader;
+    last_updated "2026-11-20";
+    signals(tiktok);
+    provider Loader = "Loader";"#;
+
+#[test]
+fn signals_of_a_table_without_rows_are_for_its_provider() {
+    let asked = "include vendors::loader;
+        cookie | duration | provider;
+        /// Counts here
+        \"here\" | 1 day | Loader | set_by = script;";
+    let table = fine(&[LOADER], &gate("advanced", asked));
+    assert_eq!(words(&table.categories[1]), ["tiktok"]);
+    let table = fine(&[LOADER], &gate("by provider, advanced", asked));
+    assert_eq!(words(&table.categories[1]), ["tiktok"]);
+    let includes = "include vendors::loader; include vendors::counter;";
+    let table = fine(&[LOADER, COUNTER], &gate("by provider", includes));
+    assert!(!words(&table.categories[1]).contains(&"tiktok"));
+}
+
+#[test]
+fn included_vendor_without_rows_and_signals_is_refused_beside_advanced() {
+    let includes = "include vendors::loader; include vendors::counter;";
+    let silent = LOADER.replace("signals(tiktok);", "");
+    needs_a_signal("Loader", &[&silent, COUNTER], includes);
+    fine(&[LOADER, COUNTER], &gate("advanced", includes));
+    let includes = "include vendors::loader { without signals; } include vendors::counter;";
+    needs_a_signal("Loader", &[LOADER, COUNTER], includes);
+}
+
 #[test]
 fn mode_of_matomo_in_the_gate_wins_over_an_included_one() {
     let table = fine(

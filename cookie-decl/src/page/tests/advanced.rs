@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::consent::Gpc;
+use crate::consent::{Gpc, Reason};
 use crate::wire::request::RequestCookies;
 
 mod cookies {
@@ -66,8 +66,29 @@ mod by_provider {
     }
 }
 
+mod basic {
+    crate::declare_cookies! {
+        pub(super) policy;
+        provider Pixels = "Pixels";
+        cookie | provider | duration;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | _ | 6 months;
+        }
+        /// Adverts
+        category Adverts: opt_in(signals(meta)) {
+            /// Chooses adverts
+            "advert" | Pixels | 1 day | set_by = script;
+        }
+    }
+}
+
 use cookies::{Consent, POLICY};
 
+const NOW: u64 = 1_795_305_600;
 const REST: &str = " are loaded with our pages, whatever you choose. While this category is not allowed, they are told \
                     so and are not to store anything on your device. Even then, their servers learn your IP address \
                     and which page you are visiting.";
@@ -93,7 +114,7 @@ fn page_names_the_providers_whose_programs_are_loaded_whatever_visitors_choose()
 
 #[test]
 fn form_says_it_for_each_choice() {
-    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
     let choices = POLICY.preferences(&first);
     let advanced: alloc::vec::Vec<_> = choices
         .choices()
@@ -110,10 +131,56 @@ fn form_says_it_for_each_choice() {
     assert_eq!(form.matches(REST).count(), 2, "{form}");
 }
 
+#[test]
+fn banner_says_it_once_for_each_advanced_category() {
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
+    let banner = POLICY.preferences(&first).banner();
+    let named = [
+        "<p><strong>Audience</strong><br>Programs from Counter &amp; Co, Maps Inc.",
+        REST,
+    ];
+    assert!(banner.contains(&(named.concat() + "</p>")), "{banner}");
+    let unnamed = [
+        "<p><strong>Comfort</strong><br>Programs of this category",
+        REST,
+    ];
+    assert!(banner.contains(&(unnamed.concat() + "</p>")), "{banner}");
+    assert_eq!(banner.matches(REST).count(), 2, "{banner}");
+}
+
+/// The rows of a choice are found by the address of its category, which must be one everywhere.
+#[test]
+fn first_visit_is_asked_about_each_provider() {
+    use by_provider::{Category, Consent};
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
+    assert_eq!(first.needs_prompt(), Some(Reason::NeverAsked));
+    for category in [Category::AdvertsCounter, Category::AdvertsPixels] {
+        assert!(!first.allows(category), "{category:?}");
+    }
+}
+
+#[test]
+fn banner_names_all_providers_of_an_advanced_category_at_once() {
+    use by_provider::{Consent, POLICY};
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
+    let banner = POLICY.preferences(&first).banner();
+    let named = "<strong>Adverts</strong><br>Programs from Counter &amp; Co, Pixels are loaded";
+    assert!(banner.contains(named), "{banner}");
+    assert_eq!(banner.matches(REST).count(), 1, "{banner}");
+}
+
+#[test]
+fn banner_without_an_advanced_category_says_nothing_of_it() {
+    use basic::{Consent, POLICY};
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
+    let banner = POLICY.preferences(&first).banner();
+    assert!(banner.contains("Adverts"), "{banner}");
+    assert!(!banner.contains("whatever you choose"), "{banner}");
+}
+
 /// The programs are loaded in every state.
 #[test]
 fn no_status_says_that_what_is_loaded_is_not_in_use() {
-    const NOW: u64 = 1_795_305_600;
     let first = |gpc| Consent::from_request(RequestCookies::from_header(""), gpc, NOW);
     let statuses = |consent: &Consent| {
         let preferences = POLICY.preferences(consent);
@@ -155,7 +222,7 @@ fn page_names_all_providers_of_a_category_and_the_form_each_at_its_box() {
         page.contains("Programs from Counter &amp; Co, Pixels are loaded"),
         "{page}"
     );
-    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
     let form = POLICY.preferences(&first).form();
     assert!(form.contains("Programs from Pixels are loaded"), "{form}");
     assert_eq!(form.matches("whatever you choose").count(), 2, "{form}");
