@@ -32,6 +32,12 @@ pub fn is_token(c: char) -> bool {
         )
 }
 
+/// The first character that is not allowed.
+// It takes a function, so that a program in WebAssembly has the search once.
+pub fn first_other(text: &str, is_allowed: fn(char) -> bool) -> Option<char> {
+    text.chars().find(|c| !is_allowed(*c))
+}
+
 /// A prefix of a cookie name that browsers know (RFC 6265bis section 4.1.3).
 ///
 /// `__Http-` is in the layered-cookies draft.
@@ -91,10 +97,10 @@ pub enum PathFault {
 /// # Errors
 /// Returns the first fault.
 pub fn check_path(path: &str) -> Result<(), PathFault> {
-    if !path.starts_with('/') {
+    if !path.as_bytes().starts_with(b"/") {
         return Err(PathFault::Start);
     }
-    if let Some(character) = path.chars().find(|c| !is_in_paths(*c)) {
+    if let Some(character) = first_other(path, is_in_paths) {
         return Err(PathFault::Character(character));
     }
     if path.len() > LONGEST_ATTRIBUTE {
@@ -138,7 +144,7 @@ pub enum DomainFault {
 /// # Errors
 /// Returns the first fault.
 pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
-    if domain.starts_with('.') {
+    if domain.as_bytes().starts_with(b".") {
         return Err(DomainFault::Dot);
     }
     if domain.len() > LONGEST_ATTRIBUTE {
@@ -153,11 +159,16 @@ pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
     if ends_in_a_number(domain) {
         return Err(DomainFault::Number);
     }
-    if domain.as_bytes().contains(&b'.') {
+    if has_dot(domain) {
         Ok(())
     } else {
         Err(DomainFault::Top)
     }
+}
+
+// Not `contains`; see `is_token`.
+fn has_dot(domain: &str) -> bool {
+    domain.bytes().any(|byte| byte == b'.')
 }
 
 /// Whether browsers read a host as an IPv4 address.
@@ -171,8 +182,6 @@ pub fn ends_in_a_number(host: &str) -> bool {
     }
 }
 
-/// Whether a label has only letters, digits, inner hyphens (RFC 1123 section 2.1) and `_`, which
-/// browsers accept.
 /// Whether somebody who wrote this means an IP address.
 // Its numbers do not matter: browsers keep no cookie for a domain of this form. `core::net` would
 // be a large part of a program in WebAssembly.
@@ -183,12 +192,14 @@ fn is_address(domain: &str) -> bool {
         bytes.all(|byte| is_digit(&byte) || matches!(byte, b'.' | b':'))
     };
     match colons {
-        0 => domain.as_bytes().contains(&b'.') && consists_of(u8::is_ascii_digit),
+        0 => has_dot(domain) && consists_of(u8::is_ascii_digit),
         1 => false,
         _ => consists_of(u8::is_ascii_hexdigit),
     }
 }
 
+/// Whether a label has only letters, digits, inner hyphens (RFC 1123 section 2.1) and `_`, which
+/// browsers accept.
 fn is_label(label: &[u8]) -> bool {
     (1..=63).contains(&label.len())
         && label

@@ -17,7 +17,7 @@ pub fn matches<'p>(
         let rest = name.as_bytes().strip_prefix(head.as_bytes())?;
         let rest = rest.strip_suffix(tail.as_bytes())?;
         inner.try_fold(rest, |rest, text| {
-            Some(&rest[hole(rest, text)? + text.len()..])
+            rest.get(hole(rest, text)? + text.len()..)
         })
     };
     let mut rest = rest;

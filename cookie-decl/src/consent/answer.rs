@@ -18,6 +18,7 @@
 //! Two tables with `consent tied` that share the cookie share the identifier.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::Write as _;
 use core::hash::Hasher as _;
 
@@ -29,7 +30,7 @@ use crate::run_time::{Config, Setting};
 use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
 use crate::table::duration::Duration;
-use crate::wire::request::RequestCookies;
+use crate::wire::request::{RequestCookies, split};
 
 /// How far the clocks of servers may differ, in seconds.
 pub(crate) const SKEW: u64 = 300;
@@ -161,23 +162,20 @@ impl<'v> Group<'v> {
     /// A value with a wrong check has none: an older group must not count because a newer one is
     /// damaged.
     pub(super) fn all(value: &'v [u8]) -> impl Iterator<Item = Self> {
-        let groups = match value.iter().rposition(|byte| *byte == b'~') {
-            None => value,
-            Some(end) if value[end + 1..] == check(&value[..end]) => &value[..end],
-            Some(_) => &[],
+        let end = value.len().checked_sub(1 + 8);
+        let groups = match end.and_then(|end| value.split_at_checked(end)) {
+            Some((groups, [b'~', written @ ..])) if *written == check(groups) => groups,
+            _ if value.iter().any(|byte| *byte == b'~') => &[],
+            _ => value,
         };
         groups
             .split(|byte| *byte == b'~')
             .take(MOST_GROUPS)
             .filter_map(|group| {
-                let end = group
-                    .iter()
-                    .position(|byte| *byte == b'.')
-                    .unwrap_or(group.len());
-                Some(Group {
-                    at: read_time(&group[..end])?,
-                    parts: group.get(end + 1..).unwrap_or_default(),
-                })
+                let (time, parts) = split(group, b'.');
+                let at = read_time(time)?;
+                let parts = parts.unwrap_or_default();
+                Some(Group { at, parts })
             })
     }
 
@@ -189,16 +187,20 @@ impl<'v> Group<'v> {
         })
     }
 
-    fn contains(self, mark: u64) -> bool {
+    /// The digits after a mark, or `None` if the group does not have the mark.
+    fn after(self, mark: u64) -> Option<&'v [u8]> {
         let wanted = digits(mark);
-        self.parts().any(|(_, mark, _)| *mark == wanted)
+        let mut parts = self.parts();
+        parts.find_map(|(_, mark, after)| (*mark == wanted).then_some(after))
+    }
+
+    fn contains(self, mark: u64) -> bool {
+        self.after(mark).is_some()
     }
 
     /// The identifier of the visitor.
     fn id(self, row: &Declaration) -> Option<[u8; 16]> {
-        let wanted = digits(visitor_mark(row, self.at));
-        let mut parts = self.parts();
-        parts.find_map(|(_, mark, id)| if *mark == wanted { read_id(id) } else { None })
+        read_id(self.after(visitor_mark(row, self.at))?)
     }
 
     fn age(self, now: u64) -> Age {
@@ -323,11 +325,7 @@ fn read_category(
     let is_refused = group.contains(Statement::Refused.mark(name, group.at));
     let (mut is_denied, mut is_granted, mut is_covered) = (false, false, false);
     for (number, state) in states(info).enumerate() {
-        let part = |statement: Statement| {
-            let wanted = digits(statement.mark(state, group.at));
-            let mut parts = group.parts();
-            parts.find_map(|(_, mark, facts)| (*mark == wanted).then_some(facts))
-        };
+        let part = |statement: Statement| group.after(statement.mark(state, group.at));
         let (denied, granted) = (part(Statement::Denied), part(Statement::Granted));
         let shown = part(Statement::Shown);
         is_denied |= denied.is_some();
@@ -386,7 +384,7 @@ pub(super) fn write(
         push_mark(&mut value, if is_denied { denied } else { granted });
         if let Some(shown) = shown(info, at) {
             push_mark(&mut value, shown);
-            for fact in facts(question, config, info) {
+            for fact in &facts(question, config, info) {
                 push_number(&mut value, fact.key.into(), 4);
                 push_number(&mut value, fact.seconds.into(), 5);
             }
@@ -412,26 +410,22 @@ struct Fact {
 /// The facts of a category's rows that are switched on.
 ///
 /// Very many rows are summed up in one fact.
-fn facts(
-    question: &Question,
-    config: Config<'_>,
-    category: &'static CategoryInfo,
-) -> impl Iterator<Item = Fact> {
-    let rows = question
-        .rows_of(category)
-        .filter(move |row| row.varies() && row.is_on(config));
-    let each = rows.map(move |row| fact(row, config));
-    let most = (MOST_SHOWN / question.categories()).max(1);
-    let is_long = each.clone().nth(most).is_some();
-    let mut all = is_long.then(|| {
-        each.clone().fold(Fact::default(), |all, fact| Fact {
+fn facts(question: &Question, config: Config<'_>, category: &'static CategoryInfo) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for row in question.rows_of(category) {
+        if row.varies() && row.is_on(config) {
+            facts.push(fact(row, config));
+        }
+    }
+    if facts.len() > (MOST_SHOWN / question.categories()).max(1) {
+        let sum = facts.iter().fold(Fact::default(), |all, fact| Fact {
             // A sum does not depend on the order of the rows.
             key: all.key.wrapping_add(fact.key) & KEY,
             seconds: all.seconds.max(fact.seconds),
-        })
-    });
-    let mut each = each.take(if is_long { 0 } else { most });
-    core::iter::from_fn(move || all.take().or_else(|| each.next()))
+        });
+        facts = alloc::vec![sum];
+    }
+    facts
 }
 
 const KEY: u32 = (1 << 24) - 1;
@@ -476,7 +470,7 @@ fn covers(
     category: &'static CategoryInfo,
 ) -> bool {
     let (shown, _) = shown.as_chunks::<9>();
-    facts(question, config, category).all(|fact| {
+    facts(question, config, category).iter().all(|fact| {
         shown.iter().any(|shown| {
             let (key, seconds) = shown.split_at(4);
             number(key) == Some(fact.key.into())

@@ -12,9 +12,7 @@ pub(super) fn digits(mark: u64) -> [u8; 8] {
 
 pub(super) fn push_mark(out: &mut String, mark: u64) {
     out.push('.');
-    for digit in digits(mark) {
-        out.push(char::from(digit));
-    }
+    push_number(out, mark, 8);
 }
 
 pub(super) fn push_number(out: &mut String, number: u64, digits: u32) {
@@ -45,23 +43,24 @@ pub(super) fn digit(byte: u8) -> Option<u8> {
 pub(super) const ID_DIGITS: usize = 22;
 
 pub(super) fn push_id(out: &mut String, id: [u8; 16]) {
-    let (threes, last) = id.as_chunks();
-    for [a, b, c] in threes {
-        push_number(out, u32::from_be_bytes([0, *a, *b, *c]).into(), 4);
+    let mut id = u128::from_be_bytes(id);
+    for _ in 0..ID_DIGITS {
+        out.push(char::from(DIGITS[(id >> 122) as usize]));
+        id <<= 6;
     }
-    push_number(out, u64::from(last[0]) << 4, 2);
 }
 
 /// Reads an identifier, exactly as [`push_id`] writes it.
 pub(super) fn read_id(digits: &[u8]) -> Option<[u8; 16]> {
     let digits: &[u8; ID_DIGITS] = digits.try_into().ok()?;
-    let mut id = [0; 16];
-    for (bytes, four) in id.chunks_exact_mut(3).zip(digits.chunks_exact(4)) {
-        bytes.copy_from_slice(&number(four)?.to_be_bytes()[5..]);
+    let [first @ .., last] = digits;
+    let mut id = 0;
+    for byte in first {
+        id = id << 6 | u128::from(digit(*byte)?);
     }
-    let [.., last, rest] = (number(&digits[20..])? << 4).to_be_bytes();
-    id[15] = last;
-    (rest == 0).then_some(id)
+    // Two bits are left for the last digit.
+    let last = digit(*last)?;
+    (last & 0xF == 0).then(|| (id << 2 | u128::from(last >> 4)).to_be_bytes())
 }
 
 #[cfg(test)]

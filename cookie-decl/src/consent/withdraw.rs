@@ -202,7 +202,7 @@ impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
 }
 
 /// A scope that a cookie may have.
-struct Scope {
+pub(crate) struct Scope {
     attributes: Attributes,
     /// Whether the scope is not from the table. Then it is not an error if browsers refuse it.
     is_guess: bool,
@@ -210,7 +210,7 @@ struct Scope {
 
 impl Scope {
     /// The removal of a cookie, or `None` if the scope is a guess that browsers refuse.
-    fn removal(self, name: &str) -> Option<Result<SetCookie, SetError>> {
+    pub(crate) fn removal(self, name: &str) -> Option<Result<SetCookie, SetError>> {
         match SetCookie::removal_with(self.attributes, name.to_owned().into()) {
             Err(_) if self.is_guess => None,
             removal => Some(removal),
@@ -267,7 +267,10 @@ pub(crate) fn removals(
         if !seen.insert(name) {
             continue;
         }
-        for removal in removals_of(row, name, config, site.map(host_of)) {
+        for scope in scopes_of(row, name, config, site.map(host_of).as_slice()) {
+            let Some(removal) = scope.removal(name) else {
+                continue;
+            };
             let removal = removal?;
             if !removals.iter().any(|other| other.replaces(&removal)) {
                 removals.push(removal);
@@ -275,17 +278,6 @@ pub(crate) fn removals(
         }
     }
     Ok(removals)
-}
-
-/// Removes one cookie of a row, in each scope that it may have.
-pub(crate) fn removals_of(
-    row: &Declaration,
-    name: &str,
-    config: Config<'_>,
-    host: Option<&str>,
-) -> impl Iterator<Item = Result<SetCookie, SetError>> {
-    let scopes = scopes_of(row, name, config, host.as_slice());
-    scopes.into_iter().filter_map(|scope| scope.removal(name))
 }
 
 /// The cookies of a row in a request, names and values.
@@ -304,7 +296,12 @@ pub(crate) fn may_be_of(row: &Declaration, name: &str) -> bool {
 /// The scopes that a row's cookie may have.
 ///
 /// That is the declared scope and, for a cookie that somebody else sets, each that the host allows.
-fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
+pub(crate) fn scopes_of(
+    row: &Declaration,
+    name: &str,
+    config: Config<'_>,
+    hosts: &[&str],
+) -> Vec<Scope> {
     let declared = row.attributes_or_base(name, config);
     let guess = |domain: Option<&str>| Scope {
         attributes: declared.with_domain(domain.map(str::to_ascii_lowercase)),
@@ -320,13 +317,15 @@ fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) 
     // The host alone, and its parents, unless the declared domain is one of them.
     scopes.push(guess(None));
     for host in hosts {
-        if parents(host).any(|parent| is_same_domain(Some(parent), declared.domain())) {
+        let parents = parents(host);
+        let is_declared = |parent: &&str| is_same_domain(Some(parent), declared.domain());
+        if parents.iter().any(is_declared) {
             continue;
         }
-        for parent in parents(host).map(Some) {
-            let is_same = |scope: &Scope| is_same_domain(scope.attributes.domain(), parent);
+        for parent in &parents {
+            let is_same = |scope: &Scope| is_same_domain(scope.attributes.domain(), Some(parent));
             if !scopes.iter().any(is_same) {
-                scopes.push(guess(parent));
+                scopes.push(guess(Some(parent)));
             }
         }
     }
@@ -337,14 +336,23 @@ fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) 
 ///
 /// Browsers do not keep cookies on a top-level domain. They also refuse other public suffixes, such
 /// as `co.uk`; a removal there does no harm.
-pub(crate) fn parents(host: &str) -> impl Iterator<Item = &str> {
-    let is_address = host.starts_with('[') || ends_in_a_number(host);
-    let first = Some(host).filter(|_| !is_address);
-    let dot = |name: &str| position(name.as_bytes(), b'.');
-    let names = core::iter::successors(first, move |name| name.get(dot(name)? + 1..));
-    let names = names.filter(move |name| dot(name).is_some());
-    let far = names.clone().count().saturating_sub(MOST_PARENTS);
-    names.skip(far)
+pub(crate) fn parents(host: &str) -> Vec<&str> {
+    let mut parents = Vec::new();
+    if host.as_bytes().starts_with(b"[") || ends_in_a_number(host) {
+        return parents;
+    }
+    let dots = host.bytes().filter(|byte| *byte == b'.').count();
+    let mut far = dots.saturating_sub(MOST_PARENTS);
+    let mut name = host;
+    while let Some(dot) = position(name.as_bytes(), b'.') {
+        if far == 0 {
+            parents.push(name);
+        } else {
+            far -= 1;
+        }
+        name = name.get(dot + 1..).unwrap_or_default();
+    }
+    parents
 }
 
 /// The host of an address or a `Host` field.

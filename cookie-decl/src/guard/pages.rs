@@ -26,7 +26,9 @@ use crate::guard::table_module::module;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
 use crate::preferences::choices::{Choices, has_form};
-use crate::preferences::look::{Element, Frame, query, titles};
+use crate::preferences::element::Element;
+use crate::preferences::frame::Frame;
+use crate::preferences::pieces::{query, titles};
 use crate::table::language::Language;
 use crate::wire::set_cookie::SetCookies;
 

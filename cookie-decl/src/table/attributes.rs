@@ -188,11 +188,13 @@ impl Attributes {
 
     /// Writes `Path` and `Domain` as they follow a value in a header.
     pub(crate) fn write_scope(&self, out: &mut impl fmt::Write) -> fmt::Result {
-        write!(out, "; Path={}", self.path)?;
-        match &self.domain {
-            Some(domain) => write!(out, "; Domain={domain}"),
-            None => Ok(()),
-        }
+        out.write_str("; Path=")?;
+        out.write_str(&self.path)?;
+        let Some(domain) = &self.domain else {
+            return Ok(());
+        };
+        out.write_str("; Domain=")?;
+        out.write_str(domain)
     }
 
     /// Writes the attributes that are not in the scope.
@@ -203,7 +205,8 @@ impl Attributes {
         if self.http_only {
             out.write_str("; HttpOnly")?;
         }
-        write!(out, "; SameSite={}", self.same_site.as_str())?;
+        out.write_str("; SameSite=")?;
+        out.write_str(self.same_site.as_str())?;
         if self.partitioned {
             out.write_str("; Partitioned")?;
         }

@@ -165,7 +165,7 @@ impl Declaration {
     #[inline]
     pub(crate) fn is_called(&self, name: &[u8]) -> bool {
         let [start, end, ..] = self.numbers().texts;
-        self.data.texts.as_bytes()[start as usize..end as usize] == *name
+        self.data.texts.as_bytes().get(start as usize..end as usize) == Some(name)
     }
 
     pub(crate) const fn category_number(&self) -> u16 {

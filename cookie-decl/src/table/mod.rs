@@ -352,7 +352,8 @@ pub(crate) fn rows_of(
 }
 
 fn rows_below(rows: &'static [Declaration], category: &CategoryInfo) -> &'static [Declaration] {
-    &rows[usize::from(category.first)..usize::from(category.end)]
+    let own = usize::from(category.first)..usize::from(category.end);
+    rows.get(own).unwrap_or_default()
 }
 
 impl fmt::Debug for Table {

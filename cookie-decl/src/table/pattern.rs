@@ -1,7 +1,7 @@
 //! Names with holes: `_ga_{container}` matches every longer name that begins with `_ga_`.
 
 use alloc::string::String;
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use cookie_decl_core::browser::is_token;
 use cookie_decl_core::pattern::{self, hole};
@@ -189,20 +189,21 @@ impl fmt::Display for NameError {
             Self::TooMany { holes } => {
                 write!(f, "there are more values than holes: the name has {holes}")
             }
-            Self::Empty { hole } => write!(f, "the value for `{{{hole}}}` is empty"),
+            Self::Empty { hole } => write_value(f, hole, "is empty"),
             Self::Character { hole, character } => {
-                write!(f, "the value for `{{{hole}}}` contains ")?;
+                write_value(f, hole, "contains ")?;
                 write_character(f, *character)?;
                 f.write_str(", which is not allowed in the name of a cookie")
             }
             Self::Ambiguous { hole } => {
-                write!(
-                    f,
-                    "the value for `{{{hole}}}` contains the text that follows the hole"
-                )
+                write_value(f, hole, "contains the text that follows the hole")
             }
         }
     }
+}
+
+fn write_value(f: &mut fmt::Formatter<'_>, hole: &str, rest: &str) -> fmt::Result {
+    write!(f, "the value for `{{{hole}}}` {rest}")
 }
 
 impl core::error::Error for NameError {}
@@ -211,7 +212,11 @@ impl core::error::Error for NameError {}
 pub(crate) fn write_character(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
     match c {
         '`' => f.write_str("a backtick (U+0060)"),
-        c if c.is_ascii_graphic() => write!(f, "`{c}` (U+{:04X})", u32::from(c)),
+        c if c.is_ascii_graphic() => {
+            f.write_char('`')?;
+            f.write_char(c)?;
+            write!(f, "` (U+{:04X})", u32::from(c))
+        }
         c => write!(f, "U+{:04X}", u32::from(c)),
     }
 }

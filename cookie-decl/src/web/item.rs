@@ -2,11 +2,13 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use crate::consent::withdraw;
+use crate::consent::withdraw::scopes_of;
 use crate::run_time::Config;
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::duration::Term;
+use crate::table::pattern::NameError;
 use crate::web::error::PageError;
 use crate::web::page::{self, Items};
 use crate::wire::request::RequestCookies;
@@ -29,13 +31,18 @@ enum Place {
     Items(Items),
 }
 
+fn keep(cookie: Result<SetCookie, SetError>) -> Result<(), PageError> {
+    cookie?.store()
+}
+
 impl Item<'_> {
     fn place(&self) -> Result<Place, PageError> {
         match (self.row.set_by(), self.row.storage()) {
             (SetBy::ThirdParty(_), _) => Err(PageError::NotOfScripts),
             (_, Storage::Cookie) => Ok(Place::Cookies),
-            (_, Storage::LocalStorage) => Items::local().map(Place::Items),
-            (_, Storage::SessionStorage) => Items::session().map(Place::Items),
+            (_, storage @ (Storage::LocalStorage | Storage::SessionStorage)) => {
+                Items::of(storage).map(Place::Items)
+            }
             _ => Err(PageError::NotOfScripts),
         }
     }
@@ -50,7 +57,7 @@ impl Item<'_> {
         value: Result<Cow<'_, str>, ValueError>,
         term: Option<Term>,
     ) -> Result<(), PageError> {
-        if self.row.set_by() != SetBy::Script {
+        if !matches!(self.row.set_by(), SetBy::Script) {
             return Err(PageError::NotOfScripts);
         }
         if !self.row.is_on(self.config) {
@@ -58,55 +65,75 @@ impl Item<'_> {
         }
         let name: Cow<'static, str> = match (self.name, self.row.pattern()) {
             (Some(name), _) => String::from(name).into(),
-            // It says which hole has no value.
-            (None, Some(pattern)) => pattern.fill::<[&str; 0]>([])?.into(),
+            (None, Some(pattern)) => {
+                let hole = pattern.hole_names().next().unwrap_or_default();
+                return Err(NameError::Missing { hole }.into());
+            }
             (None, None) => self.row.name().into(),
         };
         let value = value.map_err(SetError::from)?;
         match self.place()? {
-            Place::Cookies => {
-                SetCookie::set_by_script(self.row, self.config, name, &value, term)?.store()
-            }
+            Place::Cookies => keep(SetCookie::set_by_script(
+                self.row,
+                self.config,
+                name,
+                &value,
+                term,
+            )),
             Place::Items(items) => items.set(&name, &value),
         }
     }
 
-    /// The first name with its value.
-    pub(super) fn read(&self) -> Result<Option<(String, String)>, PageError> {
-        match self.place()? {
+    /// What the place keeps of it: names and values.
+    fn kept(&self, place: &Place) -> Result<Vec<(String, String)>, PageError> {
+        let mut kept = Vec::new();
+        match place {
             Place::Cookies => {
                 let cookies = page::cookies()?;
-                let mut pairs = RequestCookies::from_header(&cookies).iter();
-                let pair = pairs.find(|(name, _)| self.is(name));
-                Ok(pair.map(|(name, value)| (name.into(), value.into())))
+                for (name, value) in RequestCookies::from_header(&cookies).iter() {
+                    if self.is(name) {
+                        kept.push((name.into(), value.into()));
+                    }
+                }
             }
             Place::Items(items) => {
-                let Some(name) = items.names().into_iter().find(|name| self.is(name)) else {
-                    return Ok(None);
-                };
-                let value = items.get(&name)?;
-                Ok(value.map(|value| (name, value)))
+                for number in 0..items.count() {
+                    if let Some(name) = items.name(number)
+                        && self.is(&name)
+                        && let Some(value) = items.get(&name)?
+                    {
+                        kept.push((name, value));
+                    }
+                }
             }
         }
+        Ok(kept)
+    }
+
+    /// The first name with its value.
+    pub(super) fn read(&self) -> Result<Option<(String, String)>, PageError> {
+        let mut kept = self.kept(&self.place()?)?;
+        kept.truncate(1);
+        Ok(kept.pop())
     }
 
     /// Removes all its names, in all scopes that the table and the host allow.
     pub(super) fn remove(&self) -> Result<(), PageError> {
-        match self.place()? {
-            Place::Cookies => {
-                let (host, cookies) = (page::host()?, page::cookies()?);
-                let cookies = RequestCookies::from_header(&cookies);
-                let mut names = cookies.names().filter(|name| self.is(name));
-                // A name that the page has twice is removed twice, which does no harm.
-                names.try_for_each(|name| {
-                    withdraw::removals_of(self.row, name, self.config, Some(&host))
-                        .try_for_each(|removal| removal?.store())
-                })
-            }
-            Place::Items(items) => {
-                let mut names = items.names().into_iter().filter(|name| self.is(name));
-                names.try_for_each(|name| items.remove(&name))
+        let place = self.place()?;
+        // A name that the page has twice is removed twice, which does no harm.
+        for (name, _) in &self.kept(&place)? {
+            match &place {
+                Place::Cookies => {
+                    let host = page::host()?;
+                    for scope in scopes_of(self.row, name, self.config, &[&host]) {
+                        if let Some(removal) = scope.removal(name) {
+                            keep(removal)?;
+                        }
+                    }
+                }
+                Place::Items(items) => items.remove(name)?,
             }
         }
+        Ok(())
     }
 }

@@ -6,8 +6,8 @@
 )]
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
+use crate::table::declaration::Storage;
 use crate::web::error::PageError;
 
 pub(super) fn cookies() -> Result<String, PageError> {
@@ -33,15 +33,15 @@ pub(super) fn now() -> u64 {
 pub(super) enum Items {}
 
 impl Items {
-    pub(super) fn local() -> Result<Self, PageError> {
+    pub(super) fn of(_: Storage) -> Result<Self, PageError> {
         Err(PageError::NoPage)
     }
 
-    pub(super) fn session() -> Result<Self, PageError> {
-        Err(PageError::NoPage)
+    pub(super) fn count(&self) -> u32 {
+        match *self {}
     }
 
-    pub(super) fn names(&self) -> Vec<String> {
+    pub(super) fn name(&self, _: u32) -> Option<String> {
         match *self {}
     }
 

@@ -1,10 +1,10 @@
 //! What the browser offers to a page.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use crate::table::declaration::Storage;
 use crate::web::error::PageError;
 
 fn window() -> Result<web_sys::Window, PageError> {
@@ -13,7 +13,8 @@ fn window() -> Result<web_sys::Window, PageError> {
 
 fn document() -> Result<web_sys::HtmlDocument, PageError> {
     let document = window()?.document().ok_or(PageError::NoPage)?;
-    document.dyn_into().map_err(|_| PageError::NoPage)
+    // Every document has `cookie` (HTML standard, section 3.1.3), but `web_sys` knows it only here.
+    Ok(document.unchecked_into())
 }
 
 fn refused(_: JsValue) -> PageError {
@@ -55,19 +56,21 @@ pub(super) fn now() -> u64 {
 pub(super) struct Items(web_sys::Storage);
 
 impl Items {
-    pub(super) fn local() -> Result<Self, PageError> {
-        let storage = window()?.local_storage().map_err(refused)?;
-        storage.map(Self).ok_or(PageError::Refused)
+    pub(super) fn of(storage: Storage) -> Result<Self, PageError> {
+        let window = window()?;
+        let items = match storage {
+            Storage::LocalStorage => window.local_storage(),
+            _ => window.session_storage(),
+        };
+        items.map_err(refused)?.map(Self).ok_or(PageError::Refused)
     }
 
-    pub(super) fn session() -> Result<Self, PageError> {
-        let storage = window()?.session_storage().map_err(refused)?;
-        storage.map(Self).ok_or(PageError::Refused)
+    pub(super) fn count(&self) -> u32 {
+        self.0.length().unwrap_or_default()
     }
 
-    pub(super) fn names(&self) -> Vec<String> {
-        let length = self.0.length().unwrap_or_default();
-        (0..length).filter_map(|at| self.0.key(at).ok()?).collect()
+    pub(super) fn name(&self, number: u32) -> Option<String> {
+        self.0.key(number).ok()?
     }
 
     pub(super) fn get(&self, name: &str) -> Result<Option<String>, PageError> {

@@ -12,7 +12,7 @@ use cookie_decl_core::browser::LONGEST_ATTRIBUTE;
 use http::HeaderValue;
 use http::header::{self, HeaderMap};
 
-use crate::wire::request::position;
+use crate::wire::request::split;
 
 /// A `Set-Cookie` field as a browser reads it.
 pub(crate) struct Field<'f> {
@@ -285,9 +285,4 @@ impl<'f> Iterator for Parts<'f> {
         // A header value contains no white space but spaces and tabs.
         Some((name.trim_ascii(), value.map(<[u8]>::trim_ascii)))
     }
-}
-
-#[inline]
-fn split(bytes: &[u8], at: u8) -> (&[u8], Option<&[u8]>) {
-    position(bytes, at).map_or((bytes, None), |at| (&bytes[..at], Some(&bytes[at + 1..])))
 }

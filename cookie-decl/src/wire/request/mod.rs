@@ -170,9 +170,8 @@ impl<'a> Iterator for Pairs<'a> {
                 self.rest = self.fields.get(self.next)?;
                 self.next += 1;
             }
-            let end = position(self.rest, b';').unwrap_or(self.rest.len());
-            let part = &self.rest[..end];
-            self.rest = self.rest.get(end + 1..).unwrap_or_default();
+            let (part, rest) = split(self.rest, b';');
+            self.rest = rest.unwrap_or_default();
             if let Some(pair) = pair(part) {
                 return Some(pair);
             }
@@ -195,16 +194,22 @@ pub(crate) fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
     Some(bytes.len() - rest.len() + rest.iter().position(|byte| *byte == wanted)?)
 }
 
+/// Returns what is before the first such byte, and what is after it.
+// An index that is out of range would panic with a number, for which WebAssembly needs much code.
+#[inline]
+pub(crate) fn split(bytes: &[u8], at: u8) -> (&[u8], Option<&[u8]>) {
+    match position(bytes, at).and_then(|at| bytes.split_at_checked(at)) {
+        Some((before, rest)) => (before, rest.get(1..)),
+        None => (bytes, None),
+    }
+}
+
 /// Splits a pair into name and value. The value may contain more `=`.
 #[inline]
 fn pair(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let end = position(bytes, b'=')?;
-    let name = trimmed(&bytes[..end]);
-    if name.is_empty() {
-        None
-    } else {
-        Some((name, trimmed(&bytes[end + 1..])))
-    }
+    let (name, value) = split(bytes, b'=');
+    let (name, value) = (trimmed(name), trimmed(value?));
+    (!name.is_empty()).then_some((name, value))
 }
 
 /// Trims spaces and tabs (`OWS` of RFC 9110 section 5.6.3).

@@ -2,7 +2,9 @@
 //!
 //! The macro checks the table in the same way, but `{ expr }`, holes and values are known only now.
 
-use cookie_decl_core::browser::{self, DomainFault, LONGEST_PAIR, PathFault, Prefix, is_token};
+use cookie_decl_core::browser::{
+    self, DomainFault, LONGEST_PAIR, PathFault, Prefix, first_other, is_token,
+};
 
 use crate::table::attributes::{Attributes, SameSite};
 use crate::wire::set_cookie::error::SetError;
@@ -19,17 +21,17 @@ pub(super) fn token(name: &str) -> Result<(), SetError> {
 /// would change the header, or that not every framework can send, are refused (RFC 6265bis section
 /// 5.6).
 pub(super) fn removable(name: &str) -> Result<(), SetError> {
-    let has_outer_space = name.starts_with(' ') || name.ends_with(' ');
-    characters(name, |c| {
-        matches!(c, ' '..='~') && c != ';' && c != '=' && !(c == ' ' && has_outer_space)
-    })
+    if matches!(name.as_bytes(), [b' ', ..] | [.., b' ']) {
+        return Err(SetError::Name { character: ' ' });
+    }
+    characters(name, |c| matches!(c, ' '..='~') && c != ';' && c != '=')
 }
 
-fn characters(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError> {
+fn characters(name: &str, is_allowed: fn(char) -> bool) -> Result<(), SetError> {
     if name.is_empty() {
         return Err(SetError::EmptyName);
     }
-    match name.chars().find(|c| !allowed(*c)) {
+    match first_other(name, is_allowed) {
         None => Ok(()),
         Some(character) => Err(SetError::Name { character }),
     }

@@ -117,28 +117,33 @@ impl fmt::Display for SetError {
                 write_character(f, *character)?;
                 f.write_str(": the cookie would never be sent")
             }
-            Self::PathTooLong { bytes } => {
-                write!(f, "browsers ignore a `Path` over 1024 bytes: it is {bytes}")
-            }
+            Self::PathTooLong { bytes } => write_too_long(f, "Path", *bytes),
             Self::DomainDot => f.write_str("drop the dot of `Domain`: it covers subdomains without one"),
             Self::DomainAddress => f.write_str("`Domain` cannot be an address; leave it out, and the cookie stays on this host"),
             Self::DomainTop => {
                 f.write_str("browsers refuse a `Domain` without a dot, or keep the cookie on this host: leave it out")
             }
             Self::Domain => f.write_str("`Domain` must be letters, digits and hyphens, separated by dots"),
-            Self::DomainTooLong { bytes } => {
-                write!(f, "browsers ignore a `Domain` over 1024 bytes: it is {bytes}")
-            }
+            Self::DomainTooLong { bytes } => write_too_long(f, "Domain", *bytes),
             Self::SameSiteNone => f.write_str("browsers refuse `SameSite=None` without `Secure`"),
             Self::Partitioned => f.write_str("browsers refuse `Partitioned` without `Secure`"),
-            Self::PrefixSecure { prefix } => write!(f, "browsers refuse a `{prefix}` cookie without `Secure`"),
-            Self::PrefixDomain { prefix } => write!(f, "browsers refuse a `{prefix}` cookie with `Domain`"),
-            Self::PrefixPath { prefix } => {
-                write!(f, "browsers refuse a `{prefix}` cookie with a `Path` other than `/`")
-            }
-            Self::PrefixHttpOnly { prefix } => write!(f, "browsers refuse a `{prefix}` cookie without `HttpOnly`"),
+            Self::PrefixSecure { prefix } => write_refused(f, prefix, "without `Secure`"),
+            Self::PrefixDomain { prefix } => write_refused(f, prefix, "with `Domain`"),
+            Self::PrefixPath { prefix } => write_refused(f, prefix, "with a `Path` other than `/`"),
+            Self::PrefixHttpOnly { prefix } => write_refused(f, prefix, "without `HttpOnly`"),
         }
     }
+}
+
+fn write_too_long(f: &mut fmt::Formatter<'_>, attribute: &str, bytes: usize) -> fmt::Result {
+    write!(
+        f,
+        "browsers ignore a `{attribute}` over 1024 bytes: it is {bytes}"
+    )
+}
+
+fn write_refused(f: &mut fmt::Formatter<'_>, prefix: &str, how: &str) -> fmt::Result {
+    write!(f, "browsers refuse a `{prefix}` cookie {how}")
 }
 
 // The error of `Value` is the text. As a `source` it would occur twice in a report of the chain.

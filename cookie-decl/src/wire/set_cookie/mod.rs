@@ -28,7 +28,7 @@ use crate::wire::value;
 
 /// The `Expires` of a removal, for browsers without `Max-Age`. It is constant, so it needs no
 /// clock.
-const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
+const EXPIRED: &str = "; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
 
 /// A checked `Set-Cookie` field, which sets or removes a declared cookie.
 ///
@@ -125,17 +125,16 @@ impl SetCookie {
     ) -> Result<Self, SetError> {
         check::token(&name)?;
         value::check(value)?;
-        check::length(&name, value)?;
-        check::attributes(&name, &attributes)?;
         let (max_age, clamped) = lifetime(duration, term, config)?;
-        Ok(Self {
+        Self {
             name,
             value: value.into(),
             attributes,
             max_age,
             removal: false,
             clamped,
-        })
+        }
+        .checked()
     }
 
     /// Removes the cookie of a row, even if this deployment switches the row off.
@@ -154,16 +153,21 @@ impl SetCookie {
         name: Cow<'static, str>,
     ) -> Result<Self, SetError> {
         check::removable(&name)?;
-        check::length(&name, "")?;
-        check::attributes(&name, &attributes)?;
-        Ok(Self {
+        Self {
             name,
             value: String::new(),
             attributes,
             max_age: Some(0),
             removal: true,
             clamped: false,
-        })
+        }
+        .checked()
+    }
+
+    fn checked(self) -> Result<Self, SetError> {
+        check::length(&self.name, &self.value)?;
+        check::attributes(&self.name, &self.attributes)?;
+        Ok(self)
     }
 
     /// Changes the duration to a number of seconds.
@@ -255,13 +259,15 @@ pub(crate) fn lifetime(
 impl fmt::Display for SetCookie {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let attributes = &self.attributes;
-        write!(f, "{}={}", self.name, self.value)?;
+        for part in [&self.name, "=", &self.value] {
+            f.write_str(part)?;
+        }
         attributes.write_scope(f)?;
         if let Some(seconds) = self.max_age {
             write!(f, "; Max-Age={seconds}")?;
         }
         if self.removal {
-            write!(f, "; Expires={PAST}")?;
+            f.write_str(EXPIRED)?;
         }
         attributes.write_rest(f)
     }

@@ -14,6 +14,8 @@ use core::any::type_name;
 use core::fmt::{self, Display, Write as _};
 use core::str::FromStr;
 
+use cookie_decl_core::browser::first_other;
+
 use crate::table::pattern::write_character;
 
 /// A type that can be the value of a cookie.
@@ -145,11 +147,13 @@ texts!(&str, Cow<'_, str>);
 
 /// V1: checks that a value consists of cookie-octets, in quotes or not (RFC 6265bis section 4.1.1).
 pub(crate) fn check(value: &str) -> Result<(), ValueError> {
+    // A text and not a `char`, for which WebAssembly needs more code.
+    const QUOTE: &str = "\"";
     let inner = value
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
+        .strip_prefix(QUOTE)
+        .and_then(|rest| rest.strip_suffix(QUOTE))
         .unwrap_or(value);
-    match inner.chars().find(|c| !is_cookie_octet(*c)) {
+    match first_other(inner, is_cookie_octet) {
         None => Ok(()),
         Some(character) => Err(ValueError::Character { character }),
     }
