@@ -186,13 +186,13 @@ pub fn ends_in_a_number(host: &str) -> bool {
 // Its numbers do not matter: browsers keep no cookie for a domain of this form. `core::net` would
 // be a large part of a program in WebAssembly.
 fn is_address(domain: &str) -> bool {
-    let colons = domain.bytes().filter(|byte| *byte == b':').count();
+    let count = |wanted| domain.bytes().filter(|byte| *byte == wanted).count();
     let consists_of = |is_digit: fn(&u8) -> bool| {
         let mut bytes = domain.bytes();
         bytes.all(|byte| is_digit(&byte) || matches!(byte, b'.' | b':'))
     };
-    match colons {
-        0 => has_dot(domain) && consists_of(u8::is_ascii_digit),
+    match count(b':') {
+        0 => count(b'.') == 3 && consists_of(u8::is_ascii_digit),
         1 => false,
         _ => consists_of(u8::is_ascii_hexdigit),
     }
