@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use crate::guard::addresses::{is_page, return_address};
 use crate::guard::request::Request;
-use crate::preferences::look::{LanguageLink, query};
+use crate::preferences::frame::LanguageLink;
+use crate::preferences::pieces::query;
 use crate::table::language::Language;
 
 /// Returns the language of the table for a request. `chosen` returns the language that the site

@@ -12,12 +12,20 @@ pub struct WithCookies<R> {
 }
 
 impl<R> WithCookies<R> {
-    /// Adds cookies to a response. They may be an `Option`, as from
-    /// [`set_if`](crate::Cookie::set_if), a list, or [`SetCookies`].
+    /// Adds cookies to a response: a [`SetCookie`], as from [`set`](crate::Cookie::set), an `Option`
+    /// of it, as from [`set_if`](crate::Cookie::set_if), a list, or [`SetCookies`].
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {
     /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// You could not stay signed in.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Keeps you signed in
+    /// #         SESSION = "__Host-session" | 2 weeks;
+    /// #     }
     /// #     /// Audience
     /// #     #[allow(no_consent_row)]
     /// #     category Statistics: opt_in {
@@ -29,11 +37,16 @@ impl<R> WithCookies<R> {
     /// use cookie_decl::Visitor;
     /// use cookie_decl::error::SetError;
     /// use cookie_decl::guard::WithCookies;
-    /// use cookies::{Category, RECENT};
+    /// use cookies::{Category, RECENT, SESSION};
     ///
     /// fn product(visitor: Visitor<Category>) -> Result<WithCookies<&'static str>, SetError> {
     ///     Ok(WithCookies::new(RECENT.set_if(visitor.consent(), 42)?, "Product 42"))
     /// }
+    ///
+    /// fn sign_in() -> Result<WithCookies<&'static str>, SetError> {
+    ///     Ok(WithCookies::new(SESSION.set("abc")?, "Welcome"))
+    /// }
+    /// # assert!(sign_in().is_ok());
     /// ```
     pub fn new(cookies: impl IntoIterator<Item = SetCookie>, response: R) -> Self {
         Self {

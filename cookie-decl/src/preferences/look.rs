@@ -1,18 +1,17 @@
 //! The look of the banner, the form and the pages, which a site can replace piece by piece.
 
-use alloc::borrow::Cow;
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::any::Any;
-
 use crate::html::Html;
-use crate::page::document::{Block, Inline, Stored, Text};
 use crate::preferences::choices::{BannerShape, Choice, Choices};
+use crate::preferences::element::{Button, Element};
+use crate::preferences::frame::{Frame, LanguageLink};
+use crate::preferences::pieces::{
+    form, form_address, hidden, identifier, language_of_site, link, other_language, query, reason,
+    recipients_of, site_block, site_text, stored_row, titles,
+};
 use crate::preferences::placeholder::Waiting;
 use crate::table::category::Gate;
 use crate::texts::ask::State;
 use crate::texts::direction::direction_of_language;
-use crate::wire::percent;
 
 /// The look of the banner, the form and the pages.
 ///
@@ -529,34 +528,6 @@ pub trait Look: Send + Sync {
     }
 }
 
-/// Prints the form that posts a choice.
-///
-/// `via` says where the form is, for the log; empty for the form itself.
-fn form(html: &mut Html, choices: &Choices<'_>, via: &str, content: impl FnOnce(&mut Html)) {
-    let attributes = [
-        ("method", "post"),
-        ("action", &*choices.action),
-        ("data-cookie-choice", "true"),
-        ("data-failed", choices.texts.failed),
-        // These stop Turbo and htmx from handling the form.
-        ("data-turbo", "false"),
-        ("data-hx-boost", "false"),
-    ];
-    html.element("form", &attributes, |html| {
-        hidden(html, "return", &choices.return_to);
-        if !via.is_empty() {
-            hidden(html, "via", via);
-        }
-        content(html);
-    });
-}
-
-/// Prints a field that visitors do not see.
-fn hidden(html: &mut Html, name: &str, value: &str) {
-    let attributes = [("type", "hidden"), ("name", name), ("value", value)];
-    html.void("input", &attributes);
-}
-
 /// Prints the form that grants or denies everything at once.
 fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>, via: &str) {
     let texts = choices.texts;
@@ -579,297 +550,11 @@ fn buttons<L: Look + ?Sized>(look: &L, html: &mut Html, buttons: &[(&str, &str)]
     });
 }
 
-/// Prints that the answer contains an identifier, with `consent tied`.
-fn identifier(html: &mut Html, choices: &Choices<'_>) {
-    if let Some(cookie) = choices.identifier_in {
-        let [before, after] = choices.texts.identifier;
-        html.element("p", &[], |html| {
-            html.text(before);
-            html.element("code", &[("dir", "ltr")], |html| html.text(cookie));
-            html.text(after);
-        });
-    }
-}
-
-/// Prints why the visitor is asked again.
-fn reason(html: &mut Html, choices: &Choices<'_>) {
-    if let Some(reason) = &choices.reason {
-        html.element("p", &[("data-cookie-reason", "true")], |html| {
-            html.text(reason);
-        });
-    }
-}
-
-/// Prints a paragraph with the titles of the selected categories, if there are any.
-pub(crate) fn titles(
-    html: &mut Html,
-    around: [&str; 2],
-    choices: &Choices<'_>,
-    which: impl Fn(&Choice<'_>) -> bool,
-) {
-    let mut titles: Vec<_> = choices.gated().filter(|choice| which(choice)).collect();
-    titles.dedup_by(|choice, before| choice.is_with(before));
-    if titles.is_empty() {
-        return;
-    }
-    let [before, after] = around;
-    html.element("p", &[], |html| {
-        html.text(before);
-        for (index, choice) in titles.into_iter().enumerate() {
-            html.text(if index > 0 {
-                choices.texts.separator
-            } else {
-                ""
-            });
-            site_text(html, "span", choice.heading(), choices);
-        }
-        html.text(after);
-    });
-}
-
-/// Prints a link to a page of the site.
-fn link(html: &mut Html, path: &str, text: &str) {
-    html.element("a", &[("href", path)], |html| html.text(text));
-}
-
-/// The address of the form, with the path to return to.
-fn form_address(choices: &Choices<'_>) -> String {
-    let has_query = choices.action.contains('?');
-    let join = if has_query { "&" } else { "?" };
-    [&*choices.action, &query(join, &choices.return_to)].concat()
-}
-
-/// The query with the path to return to; empty without a path.
-pub(crate) fn query(join: &str, return_to: &str) -> String {
-    let mut query = String::new();
-    if !return_to.is_empty() {
-        query.extend([join, "return="]);
-    }
-    query.push_str(&percent::encode(return_to, |byte| {
-        byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte)
-    }));
-    query
-}
-
-/// Prints the names of a row, why it is stored, by whom and for how long.
-fn stored_row(html: &mut Html, stored: &Stored, choices: &Choices<'_>) {
-    for (index, name) in stored.names.iter().enumerate() {
-        html.text(if index > 0 {
-            choices.texts.separator
-        } else {
-            ""
-        });
-        html.element("code", &[("dir", "ltr")], |html| html.text(name));
-    }
-    html.void("br", &[]);
-    html.text(stored.purpose.as_deref().unwrap_or_default());
-    let facts = [&stored.provider, &stored.duration];
-    for (index, fact) in facts.into_iter().flatten().enumerate() {
-        if index > 0 {
-            html.text(" · ");
-        } else if stored.purpose.is_some() {
-            html.void("br", &[]);
-        }
-        html.text(fact);
-    }
-}
-
-/// Prints a paragraph or a list of the site.
-fn site_block(html: &mut Html, block: &Block<'_>, choices: &Choices<'_>) {
-    let language = language_of_site(choices);
-    match block {
-        Block::Paragraph { content } | Block::Heading { content } => {
-            html.element("p", &language, |html| inline(html, content));
-        }
-        Block::List { items } => html.element("ul", &language, |html| {
-            for item in items {
-                html.element("li", &[], |html| inline(html, item));
-            }
-        }),
-        Block::Table(_) => {}
-    }
-}
-
-fn inline(html: &mut Html, content: &[Inline<'_>]) {
-    for piece in content {
-        match piece {
-            Inline::Text { text } => html.text(text.as_str()),
-            Inline::Strong { text } => html.element("strong", &[], |html| html.text(text.as_str())),
-            Inline::Code { text } => {
-                html.element("code", &[("dir", "ltr")], |html| html.text(text));
-            }
-            Inline::Link { text, href } => link(html, href.as_str(), text.as_str()),
-        }
-    }
-}
-
-/// Prints a text of the site, marked with its language if that differs from the built-in texts'.
-fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
-    let language = other_language(text, choices);
-    if language[0].1.is_empty() && element == "span" {
-        html.text(text.as_str());
-    } else {
-        html.element(element, &language, |html| html.text(text.as_str()));
-    }
-}
-
-/// The language and the direction of a text, if its language is not that of the built-in texts;
-/// empty otherwise.
-fn other_language<'c>(text: &Text<'_>, choices: &Choices<'c>) -> [(&'static str, &'c str); 2] {
-    if matches!(text, Text::Site(_)) {
-        language_of_site(choices)
-    } else {
-        [("lang", ""), ("dir", "")]
-    }
-}
-
-/// The language and the direction of the site's texts; empty if it is that of the built-in texts.
-fn language_of_site<'c>(choices: &Choices<'c>) -> [(&'static str, &'c str); 2] {
-    let is_other = choices.language != choices.built_in_language;
-    let (tag, direction) = if is_other {
-        let direction = direction_of_language(choices.language);
-        (choices.language, direction.as_str())
-    } else {
-        ("", "")
-    };
-    [("lang", tag), ("dir", direction)]
-}
-
 /// The default look.
 #[derive(Debug, Clone, Copy)]
 pub struct Plain;
 
 impl Look for Plain {}
-
-/// The parts of a page, for [`Look::document`].
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub struct Frame<'a> {
-    /// The language of the page, a BCP 47 tag.
-    pub language: &'a str,
-    /// The title.
-    pub title: &'a str,
-    /// The links to stylesheet and script, HTML for the `head`.
-    pub head: &'a str,
-    /// The content, HTML for `main`.
-    pub content: &'a str,
-    /// The links to the page in each language of the table; empty if there is only one.
-    pub languages: &'a [LanguageLink<'a>],
-    pub(crate) visitor: &'a dyn Any,
-}
-
-impl<'a> Frame<'a> {
-    /// The visitor, so that a layout can show more of the site:
-    /// `frame.visitor::<cookie_decl::Visitor<Category>>()`.
-    ///
-    /// `None` if the visitor belongs to another table.
-    pub fn visitor<V: 'static>(&self) -> Option<&'a V> {
-        self.visitor.downcast_ref()
-    }
-}
-
-/// A link to the page in one of the site's languages.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct LanguageLink<'a> {
-    /// The language, a BCP 47 tag.
-    pub tag: &'a str,
-    /// The language's own name, or the tag if the library does not know it.
-    pub name: &'a str,
-    /// The address, relative to the page.
-    pub address: Cow<'a, str>,
-    /// Whether this is the current page.
-    pub is_current: bool,
-}
-
-/// A button that sends the form.
-#[derive(Debug, Clone, Copy)]
-pub struct Button<'a> {
-    /// The value that it sends: `accept`, `refuse`, `save` or `grant`.
-    pub choice: &'a str,
-    /// The text of the button.
-    pub text: &'a str,
-}
-
-/// A piece of the look with its own class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Element {
-    /// The body of a page.
-    Page,
-    /// The links to other languages.
-    Languages,
-    /// The banner.
-    Banner,
-    /// The preferences form.
-    Form,
-    /// The dialog around the form, which the script opens.
-    Dialog,
-    /// The summary of the visitor's choices.
-    Summary,
-    /// The links to the policy and the form.
-    Links,
-    /// A category in the form.
-    Category,
-    /// A provider in the form, within its category.
-    Provider,
-    /// The status of a category.
-    Status,
-    /// The row of buttons.
-    Buttons,
-    /// A button.
-    Button,
-    /// The link to the form.
-    Choose,
-    /// The message after saving.
-    Message,
-    /// An element that may wait for consent, with its placeholder.
-    Embed,
-    /// What a visitor sees where an element waits for consent.
-    Placeholder,
-}
-
-impl Element {
-    /// The classes in the built-in stylesheet, such as `cookie-ui cookie-banner`.
-    pub const fn class(self) -> &'static str {
-        match self {
-            Self::Page => "cookie-page",
-            Self::Languages => "cookie-languages",
-            Self::Banner => "cookie-ui cookie-banner",
-            Self::Dialog => "cookie-ui cookie-dialog",
-            Self::Form => "cookie-ui cookie-preferences",
-            Self::Summary => "cookie-ui cookie-summary",
-            Self::Links => "cookie-links",
-            Self::Category => "cookie-category",
-            Self::Provider => "cookie-category cookie-provider",
-            Self::Status => "cookie-status",
-            Self::Buttons => "cookie-buttons",
-            Self::Button => "cookie-button",
-            Self::Choose => "cookie-choose",
-            Self::Message => "cookie-ui cookie-message",
-            Self::Embed => "cookie-embed",
-            Self::Placeholder => "cookie-ui cookie-placeholder",
-        }
-    }
-}
-
-/// Prints who receives data once an element loads.
-fn recipients_of(html: &mut Html, waiting: &Waiting<'_>, choices: &Choices<'_>) {
-    let [before, after] = choices.texts.recipients;
-    html.text(before);
-    for (index, recipient) in waiting.recipients.iter().enumerate() {
-        html.text(if index > 0 {
-            choices.texts.separator
-        } else {
-            ""
-        });
-        match recipient.privacy {
-            Some(privacy) => link(html, privacy, recipient.name),
-            None => html.text(recipient.name),
-        }
-    }
-    html.text(after);
-}
 
 /// Prints the buttons that load an element once, and that grant its category.
 fn waiting_buttons<L: Look + ?Sized>(

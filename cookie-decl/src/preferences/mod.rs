@@ -1,7 +1,10 @@
 //! The banner and the form in which a visitor grants or denies categories.
 
 pub mod choices;
+pub(crate) mod element;
+pub(crate) mod frame;
 pub(crate) mod look;
+pub(crate) mod pieces;
 pub(crate) mod placeholder;
 pub mod script;
 #[cfg(test)]
@@ -13,7 +16,9 @@ use alloc::vec::Vec;
 use core::fmt;
 
 pub use self::choices::BannerShape;
-pub use self::look::{Button, Element, Frame, LanguageLink, Look, Plain};
+pub use self::element::{Button, Element};
+pub use self::frame::{Frame, LanguageLink};
+pub use self::look::{Look, Plain};
 pub use self::placeholder::{Recipient, Waiting};
 pub use crate::html::Html;
 pub use crate::texts::ask::{Ask, State, States};

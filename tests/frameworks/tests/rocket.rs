@@ -11,6 +11,7 @@ use rocket::fairing::AdHoc;
 use rocket::http::{CookieJar, Header, Status};
 use rocket::local::blocking::Client;
 use rocket::response::{Flash, Redirect};
+use rocket::shield::Shield;
 use rocket::{Build, Rocket, Route, get, routes};
 
 fn app(routes: Vec<Route>) -> Rocket<Build> {
@@ -137,4 +138,43 @@ fn cookies_of_another_fairing_are_judged() {
     let rocket = app(routes![jar]).attach(other).attach(Guard::new(POLICY));
     let client = Client::untracked(rocket).expect("it starts");
     assert!(!client.get("/").dispatch().headers().contains("Set-Cookie"));
+}
+
+const NO_SNIFF: &str = "X-Content-Type-Options";
+
+/// It warns of a field that it finds set.
+#[test]
+fn shield_finds_no_field_of_its_own_on_a_page_of_the_guard() {
+    let probe = AdHoc::on_response("probe", |_, response| {
+        Box::pin(async {
+            let found = response.headers().contains(NO_SNIFF).to_string();
+            response.set_raw_header("Found", found);
+        })
+    });
+    let rocket = app(routes![jar]).attach(Shield::new()).attach(probe);
+    let client = Client::untracked(rocket.attach(Guard::new(POLICY))).expect("it starts");
+    let page = client.get("/cookies").dispatch();
+    assert_eq!(page.headers().get_one("Found"), Some("false"));
+}
+
+#[test]
+fn page_of_the_guard_is_not_sniffed_with_or_without_shield() {
+    for shield in [Shield::default(), Shield::new()] {
+        let rocket = app(routes![jar]).attach(shield).attach(Guard::new(POLICY));
+        let client = Client::untracked(rocket).expect("it starts");
+        for page in ["/cookies", "/cookies/script.js"] {
+            let response = client.get(page).dispatch();
+            let values: Vec<_> = response.headers().get(NO_SNIFF).collect();
+            assert_eq!(values, ["nosniff"], "{page}");
+        }
+    }
+}
+
+#[test]
+fn page_of_the_application_without_shield_is_left_alone() {
+    let rocket = app(routes![jar])
+        .attach(Shield::new())
+        .attach(Guard::new(POLICY));
+    let client = Client::untracked(rocket).expect("it starts");
+    assert!(!client.get("/").dispatch().headers().contains(NO_SNIFF));
 }

@@ -48,11 +48,11 @@ pub(super) fn bring(
     table: &mut Table,
     errors: &mut Errors,
 ) {
-    if let Some(place) = include.without_signals {
-        if brought.iter().all(|(_, signals)| signals.is_empty()) {
-            let message = format!("`{}` brings no signals", include.name);
-            errors.push(place, message);
-        }
+    if let Some(place) = include.without_signals
+        && brought.iter().all(|(_, signals)| signals.is_empty())
+    {
+        let message = format!("`{}` brings no signals", include.name);
+        errors.push(place, message);
     }
     for (number, mut signals) in brought {
         if include.without_signals.is_some() {

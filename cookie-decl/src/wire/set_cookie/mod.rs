@@ -286,6 +286,16 @@ impl fmt::Debug for SetCookie {
     }
 }
 
+/// One cookie, where a list of cookies is expected.
+impl IntoIterator for SetCookie {
+    type Item = Self;
+    type IntoIter = core::iter::Once<Self>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        core::iter::once(self)
+    }
+}
+
 /// Several cookies for one response, each to be sent in its own field.
 ///
 /// With the feature `axum`, it is a response part. With `actix` and `rocket`, `guard::WithCookies`
