@@ -30,7 +30,7 @@ use crate::run_time::{Config, Setting};
 use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
 use crate::table::duration::Duration;
-use crate::wire::request::{RequestCookies, split};
+use crate::wire::request::{RequestCookies, position, split};
 
 /// How far the clocks of servers may differ, in seconds.
 pub(crate) const SKEW: u64 = 300;
@@ -165,7 +165,7 @@ impl<'v> Group<'v> {
         let end = value.len().checked_sub(1 + 8);
         let groups = match end.and_then(|end| value.split_at_checked(end)) {
             Some((groups, [b'~', written @ ..])) if *written == check(groups) => groups,
-            _ if value.iter().any(|byte| *byte == b'~') => &[],
+            _ if position(value, b'~').is_some() => &[],
             _ => value,
         };
         groups

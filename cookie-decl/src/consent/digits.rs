@@ -60,7 +60,8 @@ pub(super) fn read_id(digits: &[u8]) -> Option<[u8; 16]> {
     }
     // Two bits are left for the last digit.
     let last = digit(*last)?;
-    (last & 0xF == 0).then(|| (id << 2 | u128::from(last >> 4)).to_be_bytes())
+    let (last, rest) = (last >> 4, last & 0xF);
+    (rest == 0).then(|| (id << 2 | u128::from(last)).to_be_bytes())
 }
 
 #[cfg(test)]
