@@ -22,7 +22,7 @@ impl fmt::Display for MissingLayer {
 
 impl core::error::Error for MissingLayer {}
 
-/// The error if [`Granted`] cannot be extracted.
+/// The error if [`Granted`](crate::Granted) cannot be extracted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotGranted {

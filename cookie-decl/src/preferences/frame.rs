@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use core::any::Any;
 
-/// The parts of a page, for [`Look::document`].
+/// The parts of a page, for [`Look::document`](crate::preferences::Look::document).
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Frame<'a> {
