@@ -57,6 +57,7 @@ fn run() -> Outcome {
 
 #[cfg(feature = "export")]
 fn export(format: &str, options: &Options) -> Outcome {
+    let format: cookie_decl_audit::export::Format = format.parse()?;
     let file = policy_file(&options.policy)?;
     let mut export = cookie_decl_audit::export::Export::new(&file);
     if let Some(tag) = &options.language {
@@ -65,7 +66,7 @@ fn export(format: &str, options: &Options) -> Outcome {
     if let Some(name) = &options.provider {
         export = export.provider(name);
     }
-    let exported = export.write(format.parse()?)?;
+    let exported = export.write(format)?;
     anstream::print!("{}", exported.text);
     for remark in &exported.remarks {
         anstream::eprintln!("note: {remark}");
