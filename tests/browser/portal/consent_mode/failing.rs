@@ -157,6 +157,8 @@ fn agreement_to_another_banner_is_told_on_the_next_page(visitor: &Context<'_>) {
     page.wait_for("window.cookieconsent !== undefined");
     assert_eq!(layer(&page), json!(defaults()));
     page.evaluate("document.cookie = 'banner=yes; Path=/'");
+    // The write is on its way to another process, and the navigation would overtake it.
+    page.wait_for("document.cookie.includes('banner=yes')");
     page.navigate(&site.url("/next"));
     runs(&page);
     assert_eq!(record(&page), granted(STATISTICS));
