@@ -173,10 +173,11 @@ fn has_dot(domain: &str) -> bool {
 
 /// Whether browsers read a host as an IPv4 address.
 ///
-/// They do so for `127.1` and `0x7f000001` (URL standard, section 3.5).
+/// They do so for `127.1` and `0x7f000001`, and ignore a dot at the end (URL standard, section 3.5).
 pub fn ends_in_a_number(host: &str) -> bool {
     let mut labels = host.as_bytes().rsplit(|byte| *byte == b'.');
-    match labels.next().unwrap_or_default() {
+    let last = labels.find(|label| !label.is_empty());
+    match last.unwrap_or_default() {
         [b'0', b'x' | b'X', hex @ ..] => hex.iter().all(u8::is_ascii_hexdigit),
         last => last.iter().all(u8::is_ascii_digit),
     }
@@ -222,6 +223,12 @@ pub fn is_within(host: &str, domain: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dot_at_the_end_of_a_host_is_not_a_number() {
+        assert!(!ends_in_a_number("shop.example."));
+        assert!(ends_in_a_number("127.0.0.1."));
+    }
 
     #[test]
     fn prefixes_are_known_in_any_capitals_and_the_longest_first() {

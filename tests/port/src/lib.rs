@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Returns a port on which nobody listens, and which stays free until the server takes it.
 ///
-/// The system lends the ports above 32767 to whoever asks for one, and to every connection that a
-/// client opens. So a port that it has lent and got back may belong to another test by the time the
-/// server starts. This one is below, and each call and each process has its own.
+/// The system gives ports above 32767 to programs that ask for any port, and to each connection of a
+/// client. Such a port may belong to another test by the time the server starts. The ports of this
+/// function are below, and each call and each process gets others.
 ///
-/// Whether it is free is not tried by listening: a program that another thread starts at that moment
-/// inherits the listener for an instant, and takes the first connection instead of the server.
+/// It does not listen to find out whether a port is free: a program that another thread starts at that
+/// moment would inherit the listener, and take the first connection instead of the server.
 ///
 /// # Panics
 /// Panics if no port is free.
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn port_is_below_those_that_the_system_lends() {
+    fn port_is_below_those_that_the_system_gives() {
         assert!((10_000..32_768).contains(&free_port()));
     }
 }
