@@ -159,7 +159,7 @@ fn splice(
 /// The tables of real sites and of all tested mistakes, the shortest first.
 fn tables() -> Vec<String> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut files: Vec<_> = ["real", "ui", "ui/pass", "ui-rustc"]
+    let mut files: Vec<_> = ["real", "messages/ui", "messages/ui-rustc"]
         .iter()
         .flat_map(|folder| fs::read_dir(tests.join(folder)).expect("it is there"))
         .map(|entry| entry.expect("it can be read").path())

@@ -2,8 +2,7 @@
 //!
 //! | where | what |
 //! |---|---|
-//! | `ui/` | mistakes, with our messages; `ui/pass/` compiles |
-//! | `ui-rustc/` | mistakes with messages of rustc, compared only with the pinned release; `ui-rustc/shared/` is a table that several share |
+//! | `messages/` | mistakes, with what the compiler prints; a separate package |
 //! | `tests/hygiene/` | the table wherever Rust allows an item |
 //! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used by another crate |
 //! | `fuzz/` | any input, random or guided by coverage; a separate package |

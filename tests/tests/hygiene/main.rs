@@ -10,6 +10,7 @@ mod in_function;
 mod no_implicit_prelude;
 mod own_macro;
 mod shadowed;
+mod silenced_warning;
 mod two_tables;
 mod visibility;
 

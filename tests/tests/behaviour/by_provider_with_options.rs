@@ -1,3 +1,5 @@
+//! A gate `by provider` beside its other options.
+
 mod cookies {
     cookie_decl::declare_cookies! {
         pub policy;
@@ -16,7 +18,12 @@ mod cookies {
     }
 }
 
-fn main() {
+#[test]
+fn each_provider_is_a_category_to_ask_about() {
     let consent = cookies::Consent::decide(1_795_305_600_u64);
-    assert!(consent.granted::<cookies::category::MarketingGoogle>().is_none());
+    assert!(
+        consent
+            .granted::<cookies::category::MarketingGoogle>()
+            .is_none()
+    );
 }

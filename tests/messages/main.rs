@@ -6,9 +6,8 @@ use trybuild::TestCases;
 /// These are only our own messages, which are the same with every compiler.
 #[test]
 fn our_messages() {
-    let cases = TestCases::new();
-    cases.compile_fail("ui/*.rs");
-    cases.pass("ui/pass/*.rs");
+    // With a case that compiles, `trybuild` would build the dependencies once more.
+    TestCases::new().compile_fail("ui/*.rs");
 }
 
 /// These include messages of rustc, which change with every release.
