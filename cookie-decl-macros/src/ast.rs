@@ -26,6 +26,8 @@ pub(crate) struct Table {
     pub(crate) includes: Vec<Include>,
     /// What proves that a library's category is allowed, from the rows that were included.
     pub(crate) proofs: Vec<Proof>,
+    /// Of a table that is only exported.
+    pub(crate) holes: Vec<Hole>,
     pub(crate) retired: Vec<Retired>,
     pub(crate) wording: Vec<Wording>,
     pub(crate) translations: Vec<Translation>,
@@ -422,6 +424,19 @@ pub(crate) enum SetBy {
 pub(crate) enum Storage {
     Known(vocabulary::Storage),
     Other(Text),
+}
+
+/// `hole container: after "G-";` says which part of a value fills a hole.
+#[derive(Clone)]
+pub(crate) struct Hole {
+    pub(crate) name: Ident,
+    pub(crate) part: ValuePart,
+}
+
+#[derive(Clone)]
+pub(crate) enum ValuePart {
+    After(Text),
+    First(usize),
 }
 
 /// One row of `retired { .. }`

@@ -118,7 +118,7 @@ pub(crate) fn export_cookies(tokens: TokenStream, krate: &Ident) -> TokenStream 
     let mut errors = Errors::default();
     let rows = rows(tokens, &mut errors);
     let mut table = parse(rows.items.clone(), &mut errors);
-    included::complete(&mut table);
+    included::complete(&mut table, rows.name.as_ref(), &mut errors);
     included::only_names(&table, &mut errors);
     let table = check(table, Vec::new(), &mut errors);
     for declaration in table

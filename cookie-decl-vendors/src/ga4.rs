@@ -3,9 +3,10 @@
 // Read on 2026-11-27:
 // - https://support.google.com/analytics/answer/11397207
 cookie_decl::export_cookies! {
-    /// Google Analytics 4. `container` is the part of the measurement ID after `G-`; `domain` is
-    /// the site’s domain, on which the cookies are set.
+    /// Google Analytics 4. `container` is the measurement ID, with or without `G-`; `domain` is the
+    /// site’s domain, on which the cookies are set.
     export ga4;
+    hole container: after "G-";
     last_updated "2026-11-27";
     consent_mode(analytics_storage);
     translation from "locales/{language}.ftl";

@@ -34,6 +34,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         parts,
         includes: _,
         proofs,
+        holes: _,
         retired,
         wording,
         translations: translated,

@@ -44,6 +44,10 @@ pub(crate) fn check(
     exported: Vec<TokenStream>,
     errors: &mut Errors,
 ) -> model::Table {
+    for hole in &table.holes {
+        let message = "`hole` belongs in a table that is only exported: `export_cookies!`";
+        errors.push(hole.name.span(), message);
+    }
     included::join(&mut table, exported, errors);
     texts::check(&table, errors);
     markup::check(&mut table, errors);

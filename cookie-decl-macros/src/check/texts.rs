@@ -24,6 +24,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         parts,
         includes: _,
         proofs: _,
+        holes: _,
         retired: _,
         wording,
         translations,

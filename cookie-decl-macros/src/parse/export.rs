@@ -24,6 +24,7 @@ pub(crate) struct Rows {
 const ITEMS: &[&str] = &[
     "consent_mode",
     "export",
+    "hole",
     "language",
     "last_updated",
     "provider",
@@ -114,6 +115,7 @@ pub(crate) fn items_for_others(tokens: TokenStream) -> TokenStream {
     const WORDS: &[&str] = &[
         "category",
         "cookie",
+        "hole",
         "include",
         "language",
         "last_updated",

@@ -1,33 +1,40 @@
-//! The items of a table, except categories.
+//! Finds the items of a table, and reads those that are short.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 use syn::buffer::Cursor;
-use syn::parse::{ParseBuffer, ParseStream};
+use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
 use crate::ast::{
-    About, Attributes, ColumnKind, ColumnName, Config, ConsentItem, Controller, Docs, Header, Keys,
-    Part, PolicyItem, Print, Provider, Retired, Table, Text, Translation, Visibility,
+    About, Attributes, ColumnKind, ColumnName, ConsentItem, Docs, Header, Part, Print, Retired,
+    Table, Text, Translation, Visibility,
 };
 use crate::errors::Errors;
 use crate::parse::cell::{header, value};
 use crate::parse::docs::{docs, no_allow, no_docs, tag};
+use crate::parse::hole::hole;
+use crate::parse::policy::{policy, visibility};
+use crate::parse::provider::{controller, provider};
 use crate::parse::section::section;
 use crate::parse::tokens::{
-    any_ident, eat_word, end_of_line, item_starts, lines, next_word, pass_one, peek_string,
-    peek_word, rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
+    any_ident, at_item, eat_word, end_of_line, item_starts, lines, next_word, pass_one,
+    peek_string, peek_word, rest_of_line, row_starts, semicolon, skip_until, string,
 };
 use crate::parse::wording::wording;
 use crate::parse::{category, fluent, include};
 use crate::texts::is_blank;
-use crate::vocabulary::{self, Item, List, ProviderKey};
+use crate::vocabulary::{self, Item, List};
 
 /// Reads all items.
 pub(super) fn items(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) {
     let mut header = None;
     while !input.is_empty() {
-        if let Err(error) = item(input, &mut header, table, errors) {
+        let read = if peek_word(input, "hole") {
+            hole(input, table, errors)
+        } else {
+            item(input, &mut header, table, errors)
+        };
+        if let Err(error) = read {
             errors.push_syn(&error);
             recover(input);
         }
@@ -279,11 +286,6 @@ fn about(
     }
 }
 
-/// Whether an item's keyword is next.
-fn at_item(input: ParseStream<'_>) -> bool {
-    next_word(input).is_some_and(|word| Item::parse(&word.to_string()).is_some())
-}
-
 fn is_gate(word: &Ident) -> bool {
     vocabulary::Gate::parse(&word.to_string()).is_some()
 }
@@ -330,111 +332,6 @@ fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
     Item::unknown(&word_text)
 }
 
-fn visibility(input: ParseStream<'_>) -> Result<Visibility> {
-    let Some(span) = eat_word(input, "pub") else {
-        return Ok(Visibility::Private);
-    };
-    if input.peek(token::Paren) {
-        let TokenTree::Group(group) = input.parse::<TokenTree>()? else {
-            unreachable!("a parenthesis was peeked")
-        };
-        return Ok(Visibility::Restricted(span, group.stream()));
-    }
-    Ok(Visibility::Public(span))
-}
-
-/// Reads the parts after the keyword. A wrong one is reported and left out.
-fn policy(
-    input: ParseStream<'_>,
-    docs: Docs,
-    visibility: Visibility,
-    keyword: Span,
-    errors: &mut Errors,
-) -> PolicyItem {
-    let mut policy = PolicyItem {
-        docs,
-        visibility,
-        keyword,
-        site: None,
-        config: None,
-        path: None,
-        export: None,
-    };
-    let mut read = || -> Result<()> {
-        if input.peek(Token![for]) {
-            input.parse::<Token![for]>()?;
-            policy.site = Some(string(input, "the address of the site")?.into());
-        }
-        if eat_word(input, "with").is_some() {
-            let name = any_ident(input)?;
-            if !input.peek(Token![:]) || input.peek(Token![::]) {
-                return Err(Error::new(
-                    name.span(),
-                    "expected a name, `:` and the type of the configuration: `with config: crate::Config`",
-                ));
-            }
-            input.parse::<Token![:]>()?;
-            let ty = tokens_until(input, |input| {
-                let part = input.peek(Token![in]) || input.peek(Token![for]) && input.peek2(LitStr);
-                let next_item =
-                    input.span().start().line > name.span().start().line && item_starts(input);
-                part || next_item || input.peek(Token![;])
-            });
-            if ty.is_empty() {
-                return Err(Error::new(
-                    name.span(),
-                    "expected the type of the configuration: `with config: crate::Config`",
-                ));
-            }
-            policy.config = Some(Config { name, ty });
-        }
-        if input.peek(Token![in]) {
-            let word = input.parse::<Token![in]>()?;
-            policy.path = Some(path(input, word.span)?);
-        }
-        if eat_word(input, "export").is_some() {
-            let name = input.parse::<Ident>();
-            policy.export = Some(name.map_err(|_| {
-                input.error("expected the name of the table for `include`: `export shop_cookies`")
-            })?);
-        }
-        let part = input.peek(Token![for]) || peek_word(input, "with");
-        let ended = input.peek(Token![;]) || input.peek(Token![#]) || input.peek(token::Brace);
-        if part || policy.path.is_none() && !ended && !input.is_empty() && !at_item(input) {
-            return Err(input.error(
-                "expected `for \"https://..\"`, `with config: Type`, `in crate::module`, `export name` (in this order) or `;`",
-            ));
-        }
-        Ok(())
-    };
-    if let Err(error) = read() {
-        errors.push_syn(&error);
-    }
-    policy
-}
-
-/// Reads a path after the word `in`.
-fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
-    let mut path = TokenStream::new();
-    loop {
-        let colons = input.parse::<Option<Token![::]>>()?;
-        if colons.is_none() && !path.is_empty() {
-            return Ok(path);
-        }
-        // If the path is half typed, the item below is not part of it.
-        let next_item = input.span().start().line > word.start().line && item_starts(input);
-        let Some(name) = next_word(input).filter(|_| !next_item) else {
-            let place = colons.map_or(word, |colons| colons.spans[1]);
-            return Err(Error::new(
-                place,
-                "expected the module that the table is in: `in crate::cookies`",
-            ));
-        };
-        any_ident(input)?;
-        path.extend(quote!(#colons #name));
-    }
-}
-
 fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName, Option<Text>)>> {
     let mut columns = Vec::new();
     loop {
@@ -462,167 +359,6 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
         if !header::between(input, column_line, errors) {
             return Ok(columns);
         }
-    }
-}
-
-/// What is half typed is a provider without a title, if it has an identifier, so that rows can name it.
-fn provider(
-    input: ParseStream<'_>,
-    docs: Docs,
-    keyword: Span,
-    errors: &mut Errors,
-) -> Result<Option<Provider>> {
-    let start = input.cursor();
-    if item_starts(input) {
-        errors.push(keyword, "expected `Name = \"..\";` after `provider`");
-        return Ok(None);
-    }
-    if input.peek(LitStr) {
-        return Err(input.error(
-            "a provider has an identifier that rows refer to: `provider Matomo = \"Matomo\";`",
-        ));
-    }
-    let ident = input.parse::<Ident>()?;
-    let title = title(input, &ident, errors);
-    let is_titled = title.is_ok();
-    let title = title.unwrap_or_else(|error| {
-        errors.push_syn(&error);
-        Text {
-            text: ident.to_string(),
-            span: ident.span(),
-        }
-    });
-    let mut provider = Provider {
-        docs,
-        ident,
-        title,
-        keys: Vec::new(),
-    };
-    if !is_titled {
-        rest_of_line(input, start);
-        return Ok(Some(provider));
-    }
-    no_docs(&provider.docs, "a provider", errors);
-    if input.peek(token::Brace) {
-        let content;
-        syn::braced!(content in input);
-        keys(&content, Item::Provider, &mut provider.keys, errors);
-    } else {
-        end_of_line(input, start, "provider", errors);
-    }
-    Ok(Some(provider))
-}
-
-/// `= "Matomo"`
-fn title(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Result<Text> {
-    let joint = input.span();
-    if input.peek(Token![:]) {
-        errors.push(
-            joint,
-            format!("expected `=` between a provider and its name: `provider {ident} = \"..\";`"),
-        );
-    } else if !input.peek(Token![=]) {
-        let message =
-            format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`");
-        return Err(Error::new(ident.span(), message));
-    }
-    input.parse::<TokenTree>()?;
-    let what = "the provider's name";
-    if input.is_empty() || input.peek(Token![;]) || item_starts(input) {
-        return Err(Error::new(joint, format!("expected {what} in quotes")));
-    }
-    Ok(string(input, what)?.into())
-}
-
-/// `"Example Ltd" { contact: ".." }`
-fn controller(
-    input: ParseStream<'_>,
-    keyword: Span,
-    errors: &mut Errors,
-) -> Result<Option<Controller>> {
-    let start = input.cursor();
-    if input.peek(Token![=]) {
-        errors.push(
-            input.span(),
-            "the controller has no identifier: `controller \"..\" { contact: \"..\" }`",
-        );
-        pass_one(input);
-    }
-    if item_starts(input) {
-        errors.push(
-            keyword,
-            "expected the controller's name: `controller \"..\";`",
-        );
-        return Ok(None);
-    }
-    let title = string(input, "the controller's name")?.into();
-    let mut controller = Controller {
-        keyword,
-        title,
-        keys: Vec::new(),
-    };
-    if input.peek(token::Brace) {
-        let content;
-        syn::braced!(content in input);
-        keys(&content, Item::Controller, &mut controller.keys, errors);
-    } else {
-        end_of_line(input, start, "controller", errors);
-    }
-    Ok(Some(controller))
-}
-
-/// How several domains are written.
-const AGAIN: &str =
-    "and `domain` is written again for another domain: `domain: \"..\", domain: \"..\"`";
-
-fn keys(content: &ParseBuffer<'_>, of: Item, keys: &mut Keys, errors: &mut Errors) {
-    while !content.is_empty() {
-        let mut read = || -> Result<()> {
-            if next_word(content).is_none() {
-                return Err(content.error(format!("expected a key and its value, {AGAIN}")));
-            }
-            let word = any_ident(content)?;
-            errors.word(List::ProviderKey, &word);
-            let key = ProviderKey::parse(&word.to_string()).ok_or_else(|| {
-                Error::new(word.span(), ProviderKey::unknown_of(of, &word.to_string()))
-            })?;
-            let has_value = content.peek(Token![:]) || content.peek(Token![=]);
-            if key == ProviderKey::ThirdParty && has_value {
-                errors.push(word.span(), "`third_party` has no value");
-                skip_until(content, |content| content.peek(Token![,]));
-            }
-            let value = if key != ProviderKey::ThirdParty && has_value {
-                if content.peek(Token![=]) {
-                    errors.push(
-                        content.span(),
-                        format!("expected `:` between a key and its value: `{word}: \"..\"`"),
-                    );
-                }
-                content.parse::<TokenTree>()?;
-                if key == ProviderKey::Domain && content.peek(token::Bracket) {
-                    return Err(content.error(format!("a key has one value, {AGAIN}")));
-                }
-                Some(string(content, "the value")?.into())
-            } else {
-                None
-            };
-            if key != ProviderKey::ThirdParty && value.is_none() {
-                errors.push(
-                    word.span(),
-                    format!("`{word}` needs a value: `{word}: \"..\"`"),
-                );
-            }
-            keys.push((key, word.span(), value));
-            if !content.is_empty() && !content.peek(Token![,]) {
-                return Err(content.error("expected `,` between the keys"));
-            }
-            Ok(())
-        };
-        if let Err(error) = read() {
-            errors.push_syn(&error);
-            skip_until(content, |content| content.peek(Token![,]));
-        }
-        content.parse::<Option<Token![,]>>().ok();
     }
 }
 

@@ -251,6 +251,11 @@ pub(super) fn tokens_until(
     tokens
 }
 
+/// Whether an item's keyword is next.
+pub(super) fn at_item(input: ParseStream<'_>) -> bool {
+    next_word(input).is_some_and(|word| Item::parse(&word.to_string()).is_some())
+}
+
 /// Whether an item certainly starts here. Many of its words are also columns.
 pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
     let Some(word) = next_word(input) else {

@@ -11,7 +11,7 @@ use crate::tables::ALONE;
 const INTRODUCTION: &str = "\
 # What the catalogue knows
 
-The tables of `cookie-decl-vendors`. `include cookie_decl_vendors::ga4(container = \"ABC123\");` in a category puts the
+The tables of `cookie-decl-vendors`. `include cookie_decl_vendors::ga4(container = \"G-ABC123\");` in a category puts the
 rows of a table there. A part of a name in braces is a parameter, and stays a pattern if the include has no value for it.
 Of a table without rows, nothing is stored. Its signals become those of the category. Sources are in the file of each table, in `cookie-decl-vendors/src`.
 

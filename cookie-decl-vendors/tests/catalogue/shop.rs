@@ -17,7 +17,7 @@ mod cookies {
             include cookie_decl_vendors::stripe(domain = "shop.example");
         }
         category Optional: opt_in {
-            include cookie_decl_vendors::ga4(container = "ABC123", domain = "shop.example");
+            include cookie_decl_vendors::ga4(container = "G-ABC123", domain = "shop.example");
             include cookie_decl_vendors::google_ads(domain = "shop.example");
             include cookie_decl_vendors::meta_pixel(domain = "shop.example");
             include cookie_decl_vendors::hotjar(site = "123456", domain = "shop.example");

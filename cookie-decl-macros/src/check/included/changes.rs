@@ -28,12 +28,7 @@ impl<'i> Changes<'i> {
     }
 
     /// Changes a row, and says whether something of it is left.
-    pub(super) fn apply(
-        &mut self,
-        row: &mut Row,
-        values: &Values<'_>,
-        errors: &mut Errors,
-    ) -> bool {
+    pub(super) fn apply(&mut self, row: &mut Row, values: &Values, errors: &mut Errors) -> bool {
         self.names
             .extend(row.names.iter().filter_map(|name| name.text.clone()));
         let is = |name: &ast::Name, wanted: &str| {

@@ -11,15 +11,15 @@ use std::collections::HashSet;
 use std::mem;
 use std::rc::Rc;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 
 use crate::ast::{self, Category, Include, Included, Part, Row, Table, Text};
 use crate::check::included::changes::{Changes, over};
 use crate::check::included::place::{insert, prove, stricter, target};
-use crate::check::included::providers::{add_provider, provider_of};
+use crate::check::included::providers::{add_provider, provider_in, provider_of};
 use crate::check::included::signals::{bring, signals};
 use crate::check::included::translating::{Dictionary, speak, translate};
-use crate::check::included::values::{Values, is_nameless, lone_hole};
+use crate::check::included::values::{Values, is_nameless, lone_hole, open};
 use crate::errors::Errors;
 use crate::parse::include::{Exported, exported, moved};
 use crate::parse::parse;
@@ -49,7 +49,7 @@ pub(super) fn join(table: &mut Table, exported: Vec<TokenStream>, errors: &mut E
 
 /// Prepares a table that is only exported for the checks of others: what waits for a value is left
 /// out, and the title of its category needs no translation.
-pub(crate) fn complete(table: &mut Table) {
+pub(crate) fn complete(table: &mut Table, name: Option<&Ident>, errors: &mut Errors) {
     let mut values = Values::default();
     for part in &mut table.parts {
         if let Part::Category(category) = part {
@@ -75,6 +75,10 @@ pub(crate) fn complete(table: &mut Table) {
     for provider in &mut table.providers {
         values.fill_keys(&mut provider.keys);
     }
+    if let Some(name) = name {
+        values.report_unknown(table.holes.iter().map(|hole| &hole.name), name, errors);
+    }
+    table.holes.clear();
 }
 
 /// Reports the constants of a table that is only exported.
@@ -206,7 +210,7 @@ fn take(
         last_updated: date,
         module: module.clone(),
     });
-    let mut values = Values::of(include);
+    let mut values = Values::of(include, &theirs.holes);
     let mut changes = Changes::of(include);
     let mut taken: Vec<(usize, Vec<Row>)> = Vec::new();
     let has_rows = theirs
@@ -214,6 +218,8 @@ fn take(
         .iter()
         .any(|part| matches!(part, Part::Category(category) if !category.rows.is_empty()));
     let rowless = (!has_rows).then_some(&*theirs.providers);
+    // A vendor that stores nothing, which their table may have included.
+    let unnamed = unnamed_providers(&theirs);
     let mut known = Vec::new();
     let mut brought = Vec::new();
     for part in theirs.parts {
@@ -268,7 +274,8 @@ fn take(
         .collect();
     for mut provider in theirs.providers {
         values.fill_keys(&mut provider.keys);
-        if !has_rows || used.contains(&provider.ident.to_string()) {
+        let name = provider.ident.to_string();
+        if used.contains(&name) || unnamed.contains(&name) {
             add_provider(provider, include, own_providers, table, errors);
         }
     }
@@ -282,8 +289,31 @@ fn take(
         }
     }
     changes.report_unknown(errors);
-    values.report_unknown(include, errors);
+    values.report_unknown(
+        include.values.iter().map(|(name, _)| name),
+        &include.name,
+        errors,
+    );
+    table.holes.extend(open(theirs.holes, include));
     (taken, dictionaries)
+}
+
+/// The providers that no row of a table names.
+fn unnamed_providers(table: &Table) -> HashSet<String> {
+    let mut unnamed: HashSet<String> = table
+        .providers
+        .iter()
+        .map(|it| it.ident.to_string())
+        .collect();
+    for part in &table.parts {
+        if let Part::Category(category) = part {
+            for row in &category.rows {
+                let named = provider_of(row).or_else(|| provider_in(&category.with));
+                unnamed.retain(|provider| named.is_none_or(|named| named != provider));
+            }
+        }
+    }
+    unnamed
 }
 
 /// Makes a row one of our category. Returns whether it has a name.
@@ -292,7 +322,7 @@ fn fit(
     include: &Include,
     ours: &Category,
     origin: &Rc<Included>,
-    values: &mut Values<'_>,
+    values: &mut Values,
     errors: &mut Errors,
 ) -> bool {
     row.docs.allows.extend_from_slice(&include.docs.allows);

@@ -2,21 +2,18 @@
 
 use proc_macro2::Ident;
 
-use crate::ast::{Cell, Content, Include, Provider, Row, Table};
+use crate::ast::{Cells, Content, Include, Provider, Row, Table};
 use crate::errors::Errors;
 use crate::vocabulary::ProviderKey;
 
 /// The provider that a row names.
 pub(super) fn provider_of(row: &Row) -> Option<&Ident> {
-    let cells = [&row.cells, &row.group];
-    cells
-        .into_iter()
-        .find_map(|cells| value(cells.provider.as_ref()))
+    [&row.cells, &row.group].into_iter().find_map(provider_in)
 }
 
-fn value<T>(cell: Option<&Cell<T>>) -> Option<&T> {
-    match &cell?.content {
-        Content::Value(value) => Some(value),
+pub(super) fn provider_in(cells: &Cells) -> Option<&Ident> {
+    match &cells.provider.as_ref()?.content {
+        Content::Value(provider) => Some(provider),
         _ => None,
     }
 }

@@ -4,30 +4,37 @@ use std::collections::BTreeSet;
 
 use proc_macro2::Ident;
 
-use crate::ast::{AttributeValue, Cell, Cells, Content, Include, Keys, Row, SetBy, Text};
+use crate::ast::{
+    AttributeValue, Cell, Cells, Content, Hole, Include, Keys, Row, SetBy, Text, ValuePart,
+};
 use crate::errors::Errors;
 use crate::vocabulary::{self, ProviderKey};
 
 /// What fills the holes of a table.
 #[derive(Default)]
-pub(super) struct Values<'i> {
-    values: &'i [(Ident, Text)],
+pub(super) struct Values {
+    /// The names of holes, and what fills them.
+    values: Vec<(String, String)>,
     /// The names of all holes.
     holes: BTreeSet<String>,
 }
 
-impl<'i> Values<'i> {
-    pub(super) fn of(include: &'i Include) -> Self {
+impl Values {
+    pub(super) fn of(include: &Include, holes: &[Hole]) -> Self {
+        let values = include.values.iter().map(|(name, value)| {
+            let hole = holes.iter().find(|hole| hole.name == *name);
+            (name.to_string(), part(hole, &value.text).to_owned())
+        });
         Self {
-            values: &include.values,
+            values: values.collect(),
             holes: BTreeSet::new(),
         }
     }
 
     /// Fills the holes that have a value.
     pub(super) fn filled(&self, text: &str) -> String {
-        let fill = |text: String, (name, value): &(Ident, Text)| {
-            text.replace(&format!("{{{name}}}"), &value.text)
+        let fill = |text: String, (name, value): &(String, String)| {
+            text.replace(&format!("{{{name}}}"), value)
         };
         self.values.iter().fold(text.to_owned(), fill)
     }
@@ -98,16 +105,45 @@ impl<'i> Values<'i> {
         });
     }
 
-    pub(super) fn report_unknown(&self, include: &Include, errors: &mut Errors) {
-        for (name, _) in &include.values {
+    pub(super) fn report_unknown<'n>(
+        &self,
+        names: impl Iterator<Item = &'n Ident>,
+        table: &Ident,
+        errors: &mut Errors,
+    ) {
+        for name in names {
             let word = name.to_string();
             if !self.holes.contains(&word) {
                 let known: Vec<_> = self.holes.iter().map(String::as_str).collect();
-                let what = format!("hole of `{}`", include.name);
+                let what = format!("hole of `{table}`");
                 errors.push(name.span(), vocabulary::unknown(&what, &word, &known));
             }
         }
     }
+}
+
+/// The part of a value that fills a hole.
+fn part<'v>(hole: Option<&Hole>, value: &'v str) -> &'v str {
+    match hole.map(|hole| &hole.part) {
+        None => value,
+        Some(ValuePart::After(start)) => value.strip_prefix(&start.text).unwrap_or(value),
+        Some(ValuePart::First(count)) => {
+            let end = value.char_indices().nth(*count);
+            end.map_or(value, |(end, _)| &value[..end])
+        }
+    }
+}
+
+/// The holes of a table that stay open in the table which includes it.
+pub(super) fn open(holes: Vec<Hole>, include: &Include) -> impl Iterator<Item = Hole> {
+    holes.into_iter().filter_map(|hole| {
+        let given = include.values.iter().find(|(name, _)| *name == hole.name);
+        let name = match given {
+            None => hole.name,
+            Some((_, value)) => Ident::new(lone_hole(&value.text)?, value.span),
+        };
+        Some(Hole { name, ..hole })
+    })
 }
 
 /// The name of the hole, if the text is nothing but one hole.

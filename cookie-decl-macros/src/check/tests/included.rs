@@ -87,7 +87,10 @@ fn groups(tokens: TokenStream, delimiter: Delimiter) -> Vec<TokenStream> {
 
 /// Checks a site that includes tables in this order, and returns the messages after their lines.
 pub(super) fn with(tables: &[&str], site: &str) -> (Table, Vec<String>) {
-    let exported = tables.iter().map(|table| exported(table)).collect();
+    checked(tables.iter().map(|table| exported(table)).collect(), site)
+}
+
+fn checked(exported: Vec<TokenStream>, site: &str) -> (Table, Vec<String>) {
     let mut errors = Errors::default();
     let table = check(parse(tokens(site), &mut errors), exported, &mut errors);
     let messages = errors.messages().into_iter();
@@ -124,6 +127,16 @@ category Asked: opt_in {{
 #[track_caller]
 pub(super) fn fine(tables: &[&str], site: &str) -> Table {
     let (table, messages) = with(tables, site);
+    assert!(messages.is_empty(), "{messages:#?} of\n{site}");
+    table
+}
+
+/// A site that includes a library's table, which includes a vendor's.
+#[track_caller]
+fn fine_nested(library: &str, vendor: &str, site: &str) -> Table {
+    let (library, vendor) = (tokens(library), vec![exported(vendor)]);
+    let library = given(included(&krate(), library, vendor, &[], Reader::Compiler));
+    let (table, messages) = checked(vec![library], site);
     assert!(messages.is_empty(), "{messages:#?} of\n{site}");
     table
 }
@@ -321,6 +334,90 @@ fn holes_take_values() {
         &[VENDOR],
         &site("", "", "include vendor::vendor(\"7\");"),
         "expected the name of a hole",
+    );
+}
+
+const ANALYTICS: &str = "export analytics; last_updated \"2026-11-20\";
+    hole container: after \"G-\"; hole key: first 3;
+    cookie | duration; /// P\n \"_ga_{container}\", \"AMP_{key}\" | 1 year;";
+
+#[test]
+fn value_is_the_whole_identifier_of_which_names_have_a_part() {
+    let names_with = |values: &str| {
+        let include = format!("include analytics::analytics({values});");
+        let table = fine(&[ANALYTICS], &site("", &include, ""));
+        [1, 2].map(|row: usize| table.declarations[row].name.text.clone())
+    };
+    assert_eq!(
+        names_with("container = \"G-AB1\", key = \"xyzab\""),
+        ["_ga_AB1", "AMP_xyz"].map(str::to_owned)
+    );
+    assert_eq!(
+        names_with("container = \"AB1\", key = \"ab\""),
+        ["_ga_AB1", "AMP_ab"].map(str::to_owned)
+    );
+    assert_eq!(
+        names_with(""),
+        ["_ga_{container}", "AMP_{key}"].map(str::to_owned)
+    );
+}
+
+#[test]
+fn part_of_a_value_is_taken_for_a_library_that_passes_the_hole_on() {
+    let library = "last_updated \"2026-11-20\"; pub policy in crate::cookies export library;
+        /// Audience
+        category Audience: opt_in { include analytics::analytics(container = \"{id}\"); }";
+    let library = library.replace("/// Audience", "/// Audience\n#[allow(no_consent_row)]");
+    let site = site(
+        "",
+        "",
+        "include library::library(id = \"G-AB1\", key = \"abcd\");",
+    );
+    let table = fine_nested(&library, ANALYTICS, &site);
+    assert_eq!(table.declarations[1].name.text, "_ga_AB1");
+    assert_eq!(table.declarations[2].name.text, "AMP_abc");
+}
+
+#[test]
+fn part_of_a_value_is_for_a_hole_that_the_table_has() {
+    let mistake = |hole: &str| {
+        let table = ANALYTICS.replace("hole key: first 3;", hole);
+        export_cookies(tokens(&table), &krate()).to_string()
+    };
+    assert!(
+        mistake("hole keys: first 3;")
+            .contains("unknown hole of `analytics` `keys`, did you mean `key`?")
+    );
+    for wrong in ["hole key;", "hole key: last 3;", "hole key: first;"] {
+        assert!(
+            mistake(wrong).contains("expected the name of a hole and the part"),
+            "{wrong}"
+        );
+    }
+    refused(
+        &[],
+        &site("hole key: first 3;", "", ""),
+        "`hole` belongs in a table that is only exported",
+    );
+}
+
+#[test]
+fn vendor_without_rows_is_told_when_a_table_with_rows_includes_it() {
+    let nothing = "export nothing; last_updated \"2026-11-20\"; provider Quiet = \"Quiet\";";
+    let library = "last_updated \"2026-11-20\"; pub policy in crate::cookies export library;
+        /// Audience
+        #[allow(no_consent_row)]
+        category Audience: opt_in {
+            include nothing::nothing;
+            cookie | duration;
+            /// P\n OWN = \"own\" | 1 day;
+        }";
+    let table = fine_nested(library, nothing, &site("", "", "include library::library;"));
+    assert!(
+        table
+            .providers
+            .iter()
+            .any(|provider| provider.title == "Quiet")
     );
 }
 
@@ -553,30 +650,8 @@ fn site_in_another_language_reads_the_translation() {
 fn nested_table_comes_along_with_its_languages_and_date() {
     let shop = "last_updated \"2026-11-25\"; language fr; /// Biscuits\n pub policy in crate::shop export shop;
         /// Audience\n #[allow(no_consent_row)] category Audience: opt_in { include vendor::vendor; }";
-    let vendor = vec![exported(VENDOR)];
-    let nested = given(included(
-        &krate(),
-        tokens(shop),
-        vendor,
-        &[],
-        Reader::Compiler,
-    ));
-    let mut errors = Errors::default();
     let items = format!("include shop::shop in Asked; {}", translated("de", ""));
-    let table = check(
-        parse(tokens(&site(&items, "", "")), &mut errors),
-        vec![nested],
-        &mut errors,
-    );
-    assert_eq!(
-        errors
-            .messages()
-            .iter()
-            .map(|(_, text)| text.as_str())
-            .collect::<Vec<_>>(),
-        Vec::<&str>::new()
-    );
-    errors.report(&krate());
+    let table = fine_nested(shop, VENDOR, &site(&items, "", ""));
     let row = &table.declarations[1];
     assert_eq!(
         (
