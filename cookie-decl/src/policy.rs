@@ -5,9 +5,11 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
+use crate::consent::Consent;
 use crate::consent::gate::Categories;
+use crate::consent::gpc::Gpc;
+use crate::consent::unix_time::UnixTime;
 use crate::consent::withdraw::{Withdrawal, retain, withdraw};
-use crate::consent::{Consent, Gpc, UnixTime};
 use crate::run_time::{At, Config, Configured, WithConfig};
 use crate::table::Table;
 use crate::table::attributes::Attributes;

@@ -5,14 +5,20 @@ pub(crate) mod answer;
 mod change;
 mod digits;
 pub(crate) mod gate;
+pub(crate) mod gpc;
+pub(crate) mod granted;
 #[cfg(feature = "http")]
 mod kept;
 pub(crate) mod question;
 #[cfg(all(test, feature = "http"))]
 mod tests;
+pub(crate) mod unix_time;
 pub(crate) mod withdraw;
 
 pub use self::gate::{Categories, CategoryType, GateType, Gated, Includes, Unconfigured};
+pub use self::gpc::Gpc;
+pub use self::granted::Granted;
+pub use self::unix_time::UnixTime;
 pub use self::withdraw::{NotRemovable, Withdrawal};
 
 use alloc::string::String;
@@ -192,10 +198,7 @@ impl<K: Categories> Consent<K> {
     ///
     /// The compiler infers the category from the cookie.
     pub fn granted<C: Gated<Set = K>>(&self) -> Option<Granted<'_, C>> {
-        self.allows(C::CATEGORY).then_some(Granted {
-            consent: PhantomData,
-            category: PhantomData,
-        })
+        self.allows(C::CATEGORY).then_some(Granted::new())
     }
 
     /// The visitor's choice for a category: `true` grants it.
@@ -307,84 +310,6 @@ impl<K: Categories> Consent<K> {
     }
 }
 
-/// The proof that category `C` is allowed, from [`Consent::granted`].
-///
-/// It borrows the consent that it comes from, and there is no other way to make one.
-///
-/// axum, actix-web and Rocket pass it to a handler, which does not run without consent then. A
-/// handler with `Option<Granted<'static, C>>` always runs.
-pub struct Granted<'c, C> {
-    consent: PhantomData<&'c ()>,
-    category: PhantomData<fn() -> C>,
-}
-
-impl<C> Granted<'_, C> {
-    /// The proof for the rest of a request.
-    #[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
-    pub(crate) fn for_request(self) -> Granted<'static, C> {
-        Granted {
-            consent: PhantomData,
-            category: self.category,
-        }
-    }
-}
-
-impl<'c, C: Gated> Granted<'c, C> {
-    /// The proof for a category of a library, whose rows the table of `C` includes.
-    ///
-    /// The compiler infers the library's category from the cookie, or from the function that takes
-    /// the proof.
-    ///
-    /// ```
-    /// mod auth {
-    ///     cookie_decl::declare_cookies! {
-    ///         pub policy in crate::auth export auth_cookies;
-    ///         /// Devices
-    ///         #[allow(no_consent_row)]
-    ///         category Devices: opt_in {
-    ///             cookie | duration;
-    ///             /// Remembers this device
-    ///             DEVICE = "device" | 30 days;
-    ///         }
-    ///     }
-    /// }
-    ///
-    /// mod cookies {
-    ///     cookie_decl::declare_cookies! {
-    ///         pub policy in crate::cookies;
-    ///         /// Needed
-    ///         ///
-    ///         /// Without it we would ask you on every page.
-    ///         category Necessary: exempt {
-    ///             cookie | duration;
-    ///             /// Remembers your choice
-    ///             PREFERENCES: Consent = "__Host-preferences" | 6 months;
-    ///         }
-    ///         /// Comfort
-    ///         category Comfort: opt_in {
-    ///             include crate::auth::auth_cookies;
-    ///         }
-    ///     }
-    /// }
-    ///
-    /// # fn main() {
-    /// let consent = cookies::Consent::accept_all(1_795_305_600); // seconds since 1970
-    /// let proof = consent.granted::<cookies::category::Comfort>().unwrap();
-    /// let cookie = auth::DEVICE.set(proof.included(), "7").unwrap();
-    /// assert_eq!(cookie.name(), "device");
-    /// # }
-    /// ```
-    pub fn included<L: Gated>(self) -> Granted<'c, L>
-    where
-        C: Includes<L>,
-    {
-        Granted {
-            consent: self.consent,
-            category: PhantomData,
-        }
-    }
-}
-
 /// Why a visitor has to be asked, from [`Consent::needs_prompt`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -396,64 +321,6 @@ pub enum Reason<K> {
     Expired,
     /// These categories have changed since the answer, or are new.
     Changed(Vec<K>),
-}
-
-/// A time: seconds since 1970, or with the feature `http` a `SystemTime`.
-///
-/// ```
-/// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
-/// # #[cfg(feature = "http")]
-/// cookies::Consent::decide(std::time::SystemTime::now());
-/// cookies::Consent::decide(1_795_305_600);
-/// ```
-pub trait UnixTime {
-    /// The seconds since 1970, or 0 for an earlier time.
-    fn seconds(self) -> u64;
-}
-
-impl UnixTime for u64 {
-    fn seconds(self) -> u64 {
-        self
-    }
-}
-
-#[cfg(feature = "http")]
-impl UnixTime for std::time::SystemTime {
-    fn seconds(self) -> u64 {
-        let since = self.duration_since(Self::UNIX_EPOCH);
-        since.map_or(0, |since| since.as_secs())
-    }
-}
-
-/// The visitor's Global Privacy Control signal.
-///
-/// ```
-/// use cookie_decl::Gpc;
-/// assert!(Gpc::from_headers(["1"]).is_on());
-/// assert!(Gpc::from_headers(["0", "1"]).is_on()); // one field with `1` is enough
-/// assert!(!Gpc::from_headers(["true"]).is_on());
-/// assert!(!Gpc::from_headers([]).is_on());
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gpc(bool);
-
-impl Gpc {
-    /// The visitor does not send the signal.
-    pub const OFF: Self = Self(false);
-    /// The visitor sends the signal.
-    pub const ON: Self = Self(true);
-
-    /// Reads the `Sec-GPC` fields of a request.
-    ///
-    /// The signal is on if the value of at least one field is exactly `1`.
-    pub fn from_headers<'h>(values: impl IntoIterator<Item = &'h str>) -> Self {
-        Self(values.into_iter().any(|value| value == "1"))
-    }
-
-    /// Whether the visitor sends the signal.
-    pub const fn is_on(self) -> bool {
-        self.0
-    }
 }
 
 impl<K> Clone for Consent<K> {
@@ -490,19 +357,5 @@ impl<K: Categories> fmt::Debug for Consent<K> {
         out.field("decided_at", &self.decision.decided_at)
             .field("gpc", &self.gpc.is_on())
             .finish_non_exhaustive()
-    }
-}
-
-impl<C> Clone for Granted<'_, C> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<C> Copy for Granted<'_, C> {}
-
-impl<C: CategoryType> fmt::Debug for Granted<'_, C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Granted({})", info(C::CATEGORY).name)
     }
 }

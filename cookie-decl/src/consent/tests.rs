@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use core::sync::atomic::AtomicU64;
 
 use super::{Consent, Reason};
-use crate::consent::Gpc;
 use crate::consent::gate::Categories;
+use crate::consent::gpc::Gpc;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, WithConfig as _};
 use crate::wire::request::RequestCookies;

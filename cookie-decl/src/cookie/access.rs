@@ -12,7 +12,8 @@ use core::ops::Deref;
 use crate::consent::gate::{
     Categories, CategoryType, Exempt, GateType, Gated, OptIn, OptOut, Unconfigured,
 };
-use crate::consent::{Consent, Granted, withdraw};
+use crate::consent::granted::Granted;
+use crate::consent::{Consent, withdraw};
 use crate::cookie::FamilyMember;
 use crate::cookie::error::ReadError;
 use crate::cookie::{Cookie, CookieFamily, Declared};

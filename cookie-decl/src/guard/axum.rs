@@ -15,8 +15,8 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer as _;
 use tower_service::Service;
 
-use crate::consent::Granted;
 use crate::consent::gate::{Categories, Gated};
+use crate::consent::granted::Granted;
 use crate::consent::withdraw::Withdrawal;
 use crate::guard::extract::{Extract as _, for_each_extract};
 use crate::guard::handle::Guard;

@@ -5,8 +5,8 @@ use core::fmt;
 
 use http::{Response, StatusCode};
 
-use crate::consent::Granted;
 use crate::consent::gate::{Categories, Gated, info};
+use crate::consent::granted::Granted;
 use crate::guard::asset::typed;
 use crate::guard::pages::needs_consent;
 use crate::guard::visitor::Visitor;

@@ -1,7 +1,8 @@
 //! What the handlers of a framework can take from the visitor.
 
+use crate::consent::Consent;
 use crate::consent::gate::{Categories, Gated};
-use crate::consent::{Consent, Granted};
+use crate::consent::granted::Granted;
 use crate::guard::rejection::{MissingLayer, NotGranted};
 use crate::guard::visitor::Visitor;
 
@@ -13,7 +14,7 @@ macro_rules! for_each_extract {
                 crate::guard::rejection::MissingLayer, 500;
             [K: crate::consent::gate::Categories] crate::consent::Consent<K>,
                 crate::guard::rejection::MissingLayer, 500;
-            [C: crate::consent::gate::Gated] crate::consent::Granted<'static, C>,
+            [C: crate::consent::gate::Gated] crate::consent::granted::Granted<'static, C>,
                 crate::guard::rejection::NotGranted, 403;
         }
     };

@@ -67,8 +67,9 @@ use std::time::SystemTime;
 
 use http::{HeaderMap, Method, Response, Uri};
 
+use crate::consent::Consent;
 use crate::consent::gate::Categories;
-use crate::consent::{Consent, UnixTime as _};
+use crate::consent::unix_time::UnixTime as _;
 #[cfg(feature = "axum")]
 pub use crate::guard::axum::Protected;
 pub use crate::guard::denied::Denied;

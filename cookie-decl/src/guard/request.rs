@@ -13,9 +13,10 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::uri::{Authority, PathAndQuery};
 use http::{Method, Uri};
 
+use crate::consent::Consent;
 use crate::consent::gate::Categories;
+use crate::consent::gpc::Gpc;
 use crate::consent::withdraw::host_of;
-use crate::consent::{Consent, Gpc};
 use crate::guard::settings::Settings;
 use crate::wire::request::RequestCookies;
 

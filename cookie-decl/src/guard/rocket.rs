@@ -5,7 +5,6 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use std::io::Cursor;
 
-use http::HeaderName;
 use rocket::data::{Data, ToByteUnit as _};
 use rocket::fairing::{self, Fairing, Info, Kind};
 use rocket::http::Method::{Get, Post};
@@ -31,10 +30,8 @@ use crate::guard::with_cookies::WithCookies;
 #[rocket::async_trait]
 impl<K: Categories> Fairing for Guard<K> {
     fn info(&self) -> Info {
-        Info {
-            name: "cookie-decl",
-            kind: Kind::Ignite | Kind::Request | Kind::Response,
-        }
+        let (name, kind) = ("cookie-decl", Kind::Ignite | Kind::Request | Kind::Response);
+        Info { name, kind }
     }
 
     async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
@@ -63,10 +60,6 @@ impl<K: Categories> Fairing for Guard<K> {
                 response.adjoin_raw_header(name.to_string(), text(value));
             }
         }
-        let IsOurs(is_ours) = request.local_cache(|| IsOurs(false));
-        if *is_ours && !response.headers().contains(NO_SNIFF.as_str()) {
-            response.set_raw_header(NO_SNIFF.as_str(), "nosniff");
-        }
     }
 }
 
@@ -79,7 +72,7 @@ impl<K: Categories> Handler for Guard<K> {
             Ok(body) if body.is_complete() => exchange.respond(&body).await,
             failed => exchange.refuse(failed.is_ok()),
         };
-        route::Outcome::Success(answer(request, page))
+        route::Outcome::Success(answer(page))
     }
 }
 
@@ -102,15 +95,10 @@ fn text(value: &http::HeaderValue) -> String {
     String::from_utf8_lossy(value.as_bytes()).into_owned()
 }
 
-const NO_SNIFF: HeaderName = http::header::X_CONTENT_TYPE_OPTIONS;
-
-/// Whether the guard made the response, in the cache of the request.
-struct IsOurs(bool);
-
-fn answer<'r>(request: &Request<'_>, mut page: http::Response<String>) -> Response<'r> {
-    // Rocket's Shield sets it, and warns if it is there. Without Shield the fairing sets it.
-    page.headers_mut().remove(NO_SNIFF);
-    request.local_cache(|| IsOurs(true));
+fn answer<'r>(mut page: http::Response<String>) -> Response<'r> {
+    // Rocket's Shield sets it, and warns if it is there.
+    page.headers_mut()
+        .remove(http::header::X_CONTENT_TYPE_OPTIONS);
     let mut answer = Response::new();
     answer.set_status(Status::new(page.status().as_u16()));
     for (name, value) in page.headers() {
@@ -141,8 +129,8 @@ macro_rules! respond {
     ($(#[$doc:meta] $error:ty;)+) => {$(
         #[$doc]
         impl<'r> Responder<'r, 'static> for $error {
-            fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-                Ok(answer(request, Respond::respond(&self)))
+            fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+                Ok(answer(Respond::respond(&self)))
             }
         }
     )+};

@@ -4,8 +4,9 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use std::sync::PoisonError;
 
+use crate::consent::Consent;
 use crate::consent::gate::{Categories, asked, info};
-use crate::consent::{Consent, Gpc};
+use crate::consent::gpc::Gpc;
 use crate::consent_log::ShownText;
 use crate::consent_log::event::Pieces;
 use crate::guard::recording::Shown;

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::{Button, Element, Html, Look};
-use crate::consent::Gpc;
+use crate::consent::gpc::Gpc;
 use crate::texts::ask::State;
 use crate::wire::request::RequestCookies;
 

@@ -5,8 +5,8 @@ use alloc::string::String;
 use core::fmt;
 use core::ops::Deref;
 
-use crate::consent::Granted;
 use crate::consent::gate::{CategoryType, Exempt, GateType, OptIn, OptOut};
+use crate::consent::granted::Granted;
 use crate::cookie::Declared;
 use crate::cookie::error::ReadError;
 use crate::run_time::{At, Config};

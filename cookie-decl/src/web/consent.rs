@@ -2,8 +2,9 @@
 
 use alloc::string::ToString as _;
 
+use crate::consent::Consent;
 use crate::consent::gate::{Categories, Unconfigured, question};
-use crate::consent::{Consent, Gpc};
+use crate::consent::gpc::Gpc;
 use crate::policy::Policy;
 use crate::run_time::{At, Config};
 use crate::web::error::PageError;

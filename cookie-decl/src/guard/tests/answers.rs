@@ -9,7 +9,8 @@ use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
 use super::{denied_all, granted_all, guard, headers, pair, ready, sent};
-use crate::consent::{Consent, Gpc, Reason};
+use crate::consent::gpc::Gpc;
+use crate::consent::{Consent, Reason};
 use crate::guard::Guard;
 use crate::wire::request::RequestCookies;
 

@@ -11,7 +11,8 @@ use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
 use super::{NOW, denied_all, granted_all, guard, headers, pair, ready, sent, visit};
-use crate::consent::{Consent, Gpc};
+use crate::consent::Consent;
+use crate::consent::gpc::Gpc;
 use crate::consent_log::{Action, Event, MemoryLog, RecordedChoice, Via};
 use crate::guard::Guard;
 use crate::wire::request::RequestCookies;

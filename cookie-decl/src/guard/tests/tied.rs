@@ -7,8 +7,9 @@ use alloc::sync::Arc;
 use http::{Method, Response, Uri};
 
 use super::{DAY, NOW, headers, ready, sent};
+use crate::consent::Consent;
 use crate::consent::gate::Categories;
-use crate::consent::{Consent, Gpc};
+use crate::consent::gpc::Gpc;
 use crate::consent_log::{Event, MemoryLog, VisitorId};
 use crate::guard::Guard;
 use crate::wire::request::RequestCookies;

@@ -2,7 +2,8 @@
 
 use alloc::string::String;
 
-use crate::consent::{Gpc, Reason};
+use crate::consent::Reason;
+use crate::consent::gpc::Gpc;
 use crate::wire::request::RequestCookies;
 
 mod cookies {
