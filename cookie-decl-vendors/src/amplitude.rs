@@ -5,8 +5,8 @@
 // Durations that these do not give are those of the Open Cookie Database.
 // The test cookies are deleted after the test.
 cookie_decl::export_cookies! {
-    /// Amplitude Browser SDK 2. `key` is the project’s API key, of which the names have ten characters;
-    /// `domain` is the site’s domain, on which the cookies are set.
+    /// Amplitude Browser SDK 2. `key` is the project’s API key; the names contain its first ten
+    /// characters. `domain` is the site’s domain, on which the cookies are set.
     export amplitude;
     hole key: first 10;
     last_updated "2026-11-27";

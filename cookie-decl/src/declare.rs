@@ -463,8 +463,8 @@ macro_rules! declare_cookies {
 /// "locales/{language}.ftl";` takes the texts of these rows from the files of all languages
 /// (feature `fluent`); the path is relative to the folder of `Cargo.toml`.
 ///
-/// `hole container: after "G-";` and `hole key: first 10;` say that names have only a part of the identifier
-/// that sites know. `include` then takes both: `container = "G-ABC123"` and `container = "ABC123"`.
+/// `hole container: after "G-";` and `hole key: first 10;` say which part of an identifier the names contain.
+/// `include` then takes the whole identifier or the part: `container = "G-ABC123"` or `container = "ABC123"`.
 #[macro_export]
 macro_rules! export_cookies {
     ($($table:tt)*) => {

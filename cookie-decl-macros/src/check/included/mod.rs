@@ -218,8 +218,7 @@ fn take(
         .iter()
         .any(|part| matches!(part, Part::Category(category) if !category.rows.is_empty()));
     let rowless = (!has_rows).then_some(&*theirs.providers);
-    // A vendor that stores nothing, which their table may have included.
-    let unnamed = unnamed_providers(&theirs);
+    let named = named_providers(&theirs);
     let mut known = Vec::new();
     let mut brought = Vec::new();
     for part in theirs.parts {
@@ -275,7 +274,8 @@ fn take(
     for mut provider in theirs.providers {
         values.fill_keys(&mut provider.keys);
         let name = provider.ident.to_string();
-        if used.contains(&name) || unnamed.contains(&name) {
+        // Their table may have included a vendor that stores nothing.
+        if used.contains(&name) || !named.contains(&name) {
             add_provider(provider, include, own_providers, table, errors);
         }
     }
@@ -298,22 +298,17 @@ fn take(
     (taken, dictionaries)
 }
 
-/// The providers that no row of a table names.
-fn unnamed_providers(table: &Table) -> HashSet<String> {
-    let mut unnamed: HashSet<String> = table
-        .providers
-        .iter()
-        .map(|it| it.ident.to_string())
-        .collect();
-    for part in &table.parts {
-        if let Part::Category(category) = part {
-            for row in &category.rows {
-                let named = provider_of(row).or_else(|| provider_in(&category.with));
-                unnamed.retain(|provider| named.is_none_or(|named| named != provider));
-            }
-        }
-    }
-    unnamed
+/// The providers that rows of a table name.
+fn named_providers(table: &Table) -> HashSet<String> {
+    let categories = table.parts.iter().filter_map(|part| match part {
+        Part::Category(category) => Some(category),
+        Part::Section(_) | Part::About(_) => None,
+    });
+    let named = categories.flat_map(|category| {
+        let rows = category.rows.iter();
+        rows.filter_map(|row| provider_of(row).or_else(|| provider_in(&category.with)))
+    });
+    named.map(Ident::to_string).collect()
 }
 
 /// Makes a row one of our category. Returns whether it has a name.
