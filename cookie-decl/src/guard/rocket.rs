@@ -54,11 +54,15 @@ impl<K: Categories> Fairing for Guard<K> {
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let headers: Vec<_> = response.headers().iter().collect();
         let pairs = headers.iter().map(|it| (it.name().as_str(), it.value()));
-        for (name, values) in exchange(self, request).finish(pairs) {
+        let exchange = exchange(self, request);
+        for (name, values) in exchange.finish(pairs) {
             response.remove_header(name.as_str());
             for value in &values {
                 response.adjoin_raw_header(name.to_string(), text(value));
             }
+        }
+        if exchange.is_page() && !response.headers().contains(NO_SNIFF) {
+            response.set_raw_header(NO_SNIFF, "nosniff");
         }
     }
 }
@@ -95,10 +99,11 @@ fn text(value: &http::HeaderValue) -> String {
     String::from_utf8_lossy(value.as_bytes()).into_owned()
 }
 
+const NO_SNIFF: &str = "x-content-type-options";
+
 fn answer<'r>(mut page: http::Response<String>) -> Response<'r> {
-    // Rocket's Shield sets it, and warns if it is there.
-    page.headers_mut()
-        .remove(http::header::X_CONTENT_TYPE_OPTIONS);
+    // Rocket's Shield sets it, and warns if it is there. Without Shield the fairing sets it.
+    page.headers_mut().remove(NO_SNIFF);
     let mut answer = Response::new();
     answer.set_status(Status::new(page.status().as_u16()));
     for (name, value) in page.headers() {

@@ -158,12 +158,23 @@ fn shield_finds_no_field_of_its_own_on_a_page_of_the_guard() {
 }
 
 #[test]
-fn shield_keeps_a_page_of_the_guard_from_being_sniffed() {
-    let rocket = app(routes![jar]).attach(Guard::new(POLICY));
-    let client = Client::untracked(rocket).expect("it starts");
-    for page in ["/cookies", "/cookies/script.js"] {
-        let response = client.get(page).dispatch();
-        let values: Vec<_> = response.headers().get(NO_SNIFF).collect();
-        assert_eq!(values, ["nosniff"], "{page}");
+fn page_of_the_guard_is_not_sniffed_with_or_without_shield() {
+    for shield in [Shield::default(), Shield::new()] {
+        let rocket = app(routes![jar]).attach(shield).attach(Guard::new(POLICY));
+        let client = Client::untracked(rocket).expect("it starts");
+        for page in ["/cookies", "/cookies/script.js"] {
+            let response = client.get(page).dispatch();
+            let values: Vec<_> = response.headers().get(NO_SNIFF).collect();
+            assert_eq!(values, ["nosniff"], "{page}");
+        }
     }
+}
+
+#[test]
+fn page_of_the_application_without_shield_is_left_alone() {
+    let rocket = app(routes![jar])
+        .attach(Shield::new())
+        .attach(Guard::new(POLICY));
+    let client = Client::untracked(rocket).expect("it starts");
+    assert!(!client.get("/").dispatch().headers().contains(NO_SNIFF));
 }
