@@ -140,7 +140,7 @@ pub(super) fn open(holes: Vec<Hole>, include: &Include) -> impl Iterator<Item = 
         let given = include.values.iter().find(|(name, _)| *name == hole.name);
         let name = match given {
             None => hole.name,
-            Some((_, value)) => Ident::new(lone_hole(&value.text)?, value.span),
+            Some((_, value)) => syn::parse_str(lone_hole(&value.text)?).ok()?,
         };
         Some(Hole { name, ..hole })
     })

@@ -402,6 +402,15 @@ fn part_of_a_value_is_for_a_hole_that_the_table_has() {
 }
 
 #[test]
+fn value_in_braces_that_is_not_a_name_is_taken_as_it_is() {
+    for value in ["{}", "{7}", "{a-b}"] {
+        let values = format!("include analytics::analytics(container = {value:?});");
+        let (table, _) = with(&[ANALYTICS], &site("", &values, ""));
+        assert_eq!(table.declarations[1].name.text, format!("_ga_{value}"));
+    }
+}
+
+#[test]
 fn vendor_without_rows_is_told_when_a_table_with_rows_includes_it() {
     let nothing = "export nothing; last_updated \"2026-11-20\"; provider Quiet = \"Quiet\";";
     let library = "last_updated \"2026-11-20\"; pub policy in crate::cookies export library;
