@@ -89,6 +89,12 @@ impl<C, T: Typed> Typed for Configured<C, T> {
     type Value = T::Value;
 }
 
+/// What generated code uses of the table `C`, so that no lint calls it unused.
+pub trait Uses<C> {
+    fn table();
+    fn constants();
+}
+
 /// Compiles if the type of a constant's value is one that a cookie can have.
 pub fn has_a_value<T: Typed<Value = V>, V: CookieValue>(_: T) {}
 

@@ -114,7 +114,7 @@ impl ConstantTemplate {
 }
 
 /// Uses each constant in a body that never runs. Its tokens are placed as those of the constants.
-pub(super) fn uses(table: &Table) -> Option<TokenStream> {
+pub(super) fn uses(table: &Table) -> TokenStream {
     let mut trees = Vec::new();
     for constant in table
         .declarations
@@ -128,7 +128,8 @@ pub(super) fn uses(table: &Table) -> Option<TokenStream> {
         trees.extend([ident.into(), comma]);
     }
     let (span, uses) = (table.keyword, trees.into_iter().collect::<TokenStream>());
-    (!uses.is_empty()).then(|| quote_spanned!(span=> const _: fn() = || { let _ = (#uses); };))
+    let uses = (!uses.is_empty()).then(|| quote_spanned!(span=> let _ = (#uses);));
+    quote_spanned!(span=> fn constants() { #uses })
 }
 
 fn kind(declaration: &Declaration) -> &'static str {

@@ -16,7 +16,8 @@ pub(super) fn hidden(table: &Table, krate: &Ident) -> TokenStream {
 }
 
 /// Uses everything that a user may leave unused: under `#![forbid(dead_code)]`, no `#[allow]` could
-/// silence the lint.
+/// silence the lint. In Rust 1.88, what only a `const _` uses is unused, and what an `impl` for a
+/// foreign type uses is not.
 fn keep_alive(table: &Table, krate: &Ident) -> TokenStream {
     let values = values(table, krate);
     let provider = (!table.providers.is_empty()).then(|| {
@@ -31,15 +32,18 @@ fn keep_alive(table: &Table, krate: &Ident) -> TokenStream {
     let markers = table.categories.iter().map(|category| &category.ident);
     let constants = constants::uses(table);
     // Of two tables in a module rustc says first that this name is defined twice.
-    let uses = quote_spanned! {table.span()=>
-        const _ONE_TABLE_PER_MODULE: () = {
-            #(#values)*
-            let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info, #provider);
-            #cookie
-            let _: #krate::__private::Option<(Consent, #(category::#markers),*)> = #krate::__private::None;
-        };
-    };
-    quote!(#uses #constants)
+    quote_spanned! {table.span()=>
+        const _ONE_TABLE_PER_MODULE: () = ();
+        impl #krate::__private::Uses<Category> for () {
+            fn table() {
+                #(#values)*
+                let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info, #provider);
+                #cookie
+                let _: #krate::__private::Option<(Consent, #(category::#markers),*)> = #krate::__private::None;
+            }
+            #constants
+        }
+    }
 }
 
 /// Checks the types of the constants. A type that no cookie can hold is an error at the type, not

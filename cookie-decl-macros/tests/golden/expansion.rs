@@ -7,34 +7,37 @@ const _: fn() = {
     looks_like_pattern
 };
 const _: fn(crate::cookies::Category) -> Category = |same_table| same_table;
-const _ONE_TABLE_PER_MODULE: () = {
-    let _: fn() = || cookie_decl::__private::has_a_value(LANGUAGE);
-    let _: fn() = || cookie_decl::__private::has_a_value(VISIT);
-    let _ = (
-        &POLICY,
-        Category::ALL,
-        Category::name,
-        Category::title,
-        Category::info,
-        Provider::ALL,
-        Provider::name,
-        Provider::title,
-        Provider::info,
-    );
-    cookie!(@ used);
-    let _: cookie_decl::__private::Option<
-        (
-            Consent,
-            category::Necessary,
-            category::Statistics,
-            category::MediaUs,
-            category::MediaMatomo,
-        ),
-    > = cookie_decl::__private::None;
-};
-const _: fn() = || {
-    let _ = (SESSION, LANGUAGE, PREFERENCES, BASKET, MAP, VISIT, VIDEO);
-};
+const _ONE_TABLE_PER_MODULE: () = ();
+impl cookie_decl::__private::Uses<Category> for () {
+    fn table() {
+        let _: fn() = || cookie_decl::__private::has_a_value(LANGUAGE);
+        let _: fn() = || cookie_decl::__private::has_a_value(VISIT);
+        let _ = (
+            &POLICY,
+            Category::ALL,
+            Category::name,
+            Category::title,
+            Category::info,
+            Provider::ALL,
+            Provider::name,
+            Provider::title,
+            Provider::info,
+        );
+        cookie!(@ used);
+        let _: cookie_decl::__private::Option<
+            (
+                Consent,
+                category::Necessary,
+                category::Statistics,
+                category::MediaUs,
+                category::MediaMatomo,
+            ),
+        > = cookie_decl::__private::None;
+    }
+    fn constants() {
+        let _ = (SESSION, LANGUAGE, PREFERENCES, BASKET, MAP, VISIT, VIDEO);
+    }
+}
 /**Cookies
 
 What we store.*/
