@@ -295,7 +295,13 @@ impl<K: Categories> At<'_, Policy<K>> {
 
     /// Removes what the visitor denies; see [`Policy::withdraw`].
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
-        withdraw(self.config, self.site(), consent, cookies.names())
+        withdraw(
+            self.table(),
+            self.config,
+            self.site(),
+            consent.any(),
+            cookies.names(),
+        )
     }
 
     /// Removes what the visitor denies on a host; see [`Policy::withdraw_from`].
@@ -305,7 +311,13 @@ impl<K: Categories> At<'_, Policy<K>> {
         consent: &Consent<K>,
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
-        withdraw(self.config, Some(host), consent, cookies.names())
+        withdraw(
+            self.table(),
+            self.config,
+            Some(host),
+            consent.any(),
+            cookies.names(),
+        )
     }
 
     /// Removes what the visitor denies, including from a response; see [`Policy::withdraw_after`].
@@ -318,8 +330,8 @@ impl<K: Categories> At<'_, Policy<K>> {
         // The names in `set` come first. What does not fit is removed when the browser sends the
         // cookie again, but a cookie that is not stored yet is not sent again.
         let names = set.iter().map(SetCookie::name).chain(cookies.names());
-        let withdrawal = withdraw(self.config, self.site(), consent, names);
-        retain(self.config, set, consent);
+        let withdrawal = withdraw(self.table(), self.config, self.site(), consent.any(), names);
+        retain(self.table(), self.config, set, consent.any());
         withdrawal
     }
 }

@@ -347,8 +347,10 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
             let also = also.iter().map(|(fingerprint, _)| fingerprint);
             let breaks = breaks.iter().map(|(before, found)| between(*before, found));
             let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
+            let number = small(number);
             quote! {
                 __c::CategoryInfo {
+                    number: #number,
                     name: #name,
                     title: #full_title,
                     of_provider: #of_provider,

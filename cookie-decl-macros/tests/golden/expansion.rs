@@ -48,6 +48,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
     use cookie_decl::__private as __c;
     static __CATEGORIES: [__c::CategoryInfo; 4usize] = [
         __c::CategoryInfo {
+            number: 0u16,
             name: "Necessary",
             title: "Needed",
             of_provider: __c::None,
@@ -67,6 +68,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             end: 5u16,
         },
         __c::CategoryInfo {
+            number: 1u16,
             name: "Statistics",
             title: "Audience",
             of_provider: __c::None,
@@ -86,6 +88,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             end: 11u16,
         },
         __c::CategoryInfo {
+            number: 2u16,
             name: "MediaUs",
             title: "Embedded media – Us",
             of_provider: __c::Some(__c::OfProvider {
@@ -110,6 +113,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             end: 14u16,
         },
         __c::CategoryInfo {
+            number: 3u16,
             name: "MediaMatomo",
             title: "Embedded media – Matomo",
             of_provider: __c::Some(__c::OfProvider {

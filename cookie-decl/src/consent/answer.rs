@@ -25,7 +25,7 @@ use core::hash::Hasher as _;
 use cookie_decl_core::fnv::{Fnv, fnv};
 
 use crate::consent::digits::{digits, number, push_id, push_mark, push_number, read_id};
-use crate::consent::question::{Asked, Question};
+use crate::consent::question::Question;
 use crate::run_time::{Config, Setting};
 use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
@@ -228,7 +228,7 @@ pub(super) fn read(
     let mut decision = Decision::default();
     for category in question.asked() {
         // A category without rows needs no question.
-        if !question.is_active(config, category.info) {
+        if !question.is_active(config, category) {
             decision.covered |= category.bit();
         }
     }
@@ -283,7 +283,7 @@ pub(super) fn read_values<'v>(
                     continue;
                 };
                 decided_at = decided_at.max(Some(group.at));
-                let (bit, newest) = (category.bit(), &mut newest[category.number]);
+                let (bit, newest) = (category.bit(), &mut newest[usize::from(category.number)]);
                 let Decision {
                     granted, denied, ..
                 } = decision;
@@ -317,14 +317,13 @@ fn read_category(
     question: &Question,
     group: Group<'_>,
     config: Config<'_>,
-    category: Asked,
+    category: &'static CategoryInfo,
     decision: &mut Decision,
 ) -> Option<bool> {
-    let Asked { info, .. } = category;
-    let name = fnv(info.name.bytes());
+    let name = fnv(category.name.bytes());
     let is_refused = group.contains(Statement::Refused.mark(name, group.at));
     let (mut is_denied, mut is_granted, mut is_covered) = (false, false, false);
-    for (number, state) in states(info).enumerate() {
+    for (number, state) in states(category).enumerate() {
         let part = |statement: Statement| group.after(statement.mark(state, group.at));
         let (denied, granted) = (part(Statement::Denied), part(Statement::Granted));
         let shown = part(Statement::Shown);
@@ -332,9 +331,9 @@ fn read_category(
         is_granted |= granted.is_some();
         is_covered |= (denied.or(granted).is_some())
             && match shown {
-                Some(facts) => covers(facts, question, config, info),
+                Some(facts) => covers(facts, question, config, category),
                 // In an earlier state without facts, every deployment showed the same.
-                None => number > 0 || !info.varies,
+                None => number > 0 || !category.varies,
             };
     }
     if is_covered {
@@ -365,8 +364,7 @@ pub(super) fn write(
         push_id(&mut value, id);
     }
     for category in question.asked() {
-        let Asked { info, .. } = category;
-        let [denied, granted, refused, unasked] = marks(info, at);
+        let [denied, granted, refused, unasked] = marks(category, at);
         let bit = category.bit();
         let is_denied = decision.denied & bit != 0;
         if is_denied {
@@ -377,14 +375,14 @@ pub(super) fn write(
         }
         // A category without a row in this deployment was not shown.
         if (decision.granted | decision.denied) & decision.covered & bit == 0
-            || !question.is_active(config, info)
+            || !question.is_active(config, category)
         {
             continue;
         }
         push_mark(&mut value, if is_denied { denied } else { granted });
-        if let Some(shown) = shown(info, at) {
+        if let Some(shown) = shown(category, at) {
             push_mark(&mut value, shown);
-            for fact in &facts(question, config, info) {
+            for fact in &facts(question, config, category) {
                 push_number(&mut value, fact.key.into(), 4);
                 push_number(&mut value, fact.seconds.into(), 5);
             }
@@ -417,7 +415,7 @@ fn facts(question: &Question, config: Config<'_>, category: &'static CategoryInf
             facts.push(fact(row, config));
         }
     }
-    if facts.len() > (MOST_SHOWN / question.categories()).max(1) {
+    if facts.len() > (MOST_SHOWN / question.categories().len()).max(1) {
         let sum = facts.iter().fold(Fact::default(), |all, fact| Fact {
             // A sum does not depend on the order of the rows.
             key: all.key.wrapping_add(fact.key) & KEY,

@@ -1,16 +1,15 @@
 //! Compares a decision with the earlier one: what it adds, and the identifier that both have.
 
-use crate::consent::Consent;
 use crate::consent::answer::PRECISION;
-use crate::consent::gate::{Categories, asked, bit, info, is_active};
+use crate::consent::any::AnyConsent;
 use crate::run_time::Config;
-use crate::table::category::Gate;
+use crate::table::category::{CategoryInfo, Gate};
 
-impl<K: Categories> Consent<K> {
+impl AnyConsent {
     /// A decision at `now` that grants one more category and leaves the others as they are, also
     /// those that the visitor has not been asked about.
-    pub(crate) fn also_grant(mut self, category: K, now: u64) -> Self {
-        self.decision.unasked = self.not_asked() & !bit(category);
+    pub(crate) fn also_grant(mut self, category: &CategoryInfo, now: u64) -> Self {
+        self.decision.unasked = self.not_asked() & !category.bit();
         self.decision.decided_at = Some(now - now % PRECISION);
         self.decision.is_present = true;
         self.decision.is_expired = false;
@@ -19,21 +18,25 @@ impl<K: Categories> Consent<K> {
 
     /// The set of categories that the visitor has not been asked about.
     fn not_asked(&self) -> u64 {
-        let open = asked::<K>().filter(|it| self.choice(*it).is_none());
-        let unasked = open.filter(|it| match info(*it).gate {
+        let open = self.question.asked().filter(|it| self.choice(it).is_none());
+        let unasked = open.filter(|it| match it.gate {
             // An answer that cannot be read may have objected to it.
             Gate::OptOut => !self.decision.is_present,
             _ => self.decision.decided_at.is_none(),
         });
-        unasked.fold(self.decision.unasked, |set, it| set | bit(it))
+        unasked.fold(self.decision.unasked, |set, it| set | it.bit())
     }
 
     /// The set of categories with rows in this deployment that this decision grants and `before`
     /// did not.
     fn gained(&self, before: &Self, config: Config<'_>) -> u64 {
-        let gained = self.decision.granted & !before.decision.granted;
-        let active = asked::<K>().filter(|it| gained & bit(*it) != 0 && is_active(config, *it));
-        active.fold(0, |set, it| set | bit(it))
+        self.decision.granted & !before.decision.granted & self.active(config)
+    }
+
+    /// The set of categories that a visitor is asked about in this deployment.
+    fn active(&self, config: Config<'_>) -> u64 {
+        let active = self.question.asked_in(config);
+        active.fold(0, |set, it| set | it.bit())
     }
 
     /// Whether this decision grants something that `before` did not.
@@ -45,9 +48,8 @@ impl<K: Categories> Consent<K> {
     /// in addition either.
     pub(crate) fn without_gains(mut self, before: &Self, config: Config<'_>) -> Option<Self> {
         let gained = self.gained(before, config);
+        let active = self.active(config);
         let (new, old) = (&mut self.decision, &before.decision);
-        let active = asked::<K>().filter(|it| is_active(config, *it));
-        let active = active.fold(0, |set, it| set | bit(it));
         new.granted &= !gained;
         new.denied |= old.denied & gained;
         new.covered = (new.covered & !gained) | (old.covered & gained);

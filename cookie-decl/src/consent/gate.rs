@@ -3,10 +3,8 @@
 use core::marker::PhantomData;
 
 use crate::consent::question::Question;
-use crate::run_time::Config;
 use crate::table::Table;
-use crate::table::category::{CategoryInfo, Gate};
-use crate::table::declaration::Declaration;
+use crate::table::category::CategoryInfo;
 
 /// The gate of an `exempt` category `C`, as a type.
 pub struct Exempt<C>(PhantomData<fn() -> C>);
@@ -44,32 +42,9 @@ impl<K: Categories> From<K> for &'static CategoryInfo {
     }
 }
 
-/// The category of a row, as a value of the generated enum.
-pub(crate) fn category_of<K: Categories>(row: &Declaration) -> K {
-    K::ALL[usize::from(row.category_number())]
-}
-
-/// The categories that a visitor is asked about.
-pub(crate) fn asked<K: Categories>() -> impl Iterator<Item = K> {
-    K::ALL
-        .iter()
-        .copied()
-        .filter(|category| info(*category).gate != Gate::Exempt)
-}
-
-/// The bit of a category in a set of them.
-pub(crate) fn bit<K: Categories>(category: K) -> u64 {
-    1 << category.index()
-}
-
 /// What the table asks.
 pub(crate) fn question<K: Categories>() -> &'static Question {
     const { &Question::of(K::TABLE) }
-}
-
-/// Whether this deployment has a row of a category.
-pub(crate) fn is_active<K: Categories>(config: Config<'_>, category: K) -> bool {
-    question::<K>().is_active(config, info(category))
 }
 
 /// A category of a table as a type, such as `category::Statistics`.

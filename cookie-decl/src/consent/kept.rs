@@ -43,7 +43,7 @@ pub(super) fn write_with(
     for group in others {
         // A group with a later time, from another server's clock, would override this decision.
         let is_kept = group.at <= at && kept.is_none_or(|kept| at - group.at <= kept);
-        let categories = || question.asked().map(|category| category.info);
+        let categories = || question.asked();
         let own =
             categories().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
         // Of two answers from the same time the one that denies counts, and this one replaces that

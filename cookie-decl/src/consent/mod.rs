@@ -1,6 +1,7 @@
 //! A visitor's consent: read from a request or decided, never assumed.
 
 pub(crate) mod answer;
+pub(crate) mod any;
 #[cfg(feature = "http")]
 mod change;
 mod digits;
@@ -10,6 +11,7 @@ pub(crate) mod granted;
 #[cfg(feature = "http")]
 mod kept;
 pub(crate) mod question;
+mod reason;
 #[cfg(all(test, feature = "http"))]
 mod tests;
 pub(crate) mod unix_time;
@@ -18,18 +20,17 @@ pub(crate) mod withdraw;
 pub use self::gate::{Categories, CategoryType, GateType, Gated, Includes, Unconfigured};
 pub use self::gpc::Gpc;
 pub use self::granted::Granted;
+pub use self::reason::Reason;
 pub use self::unix_time::UnixTime;
 pub use self::withdraw::{NotRemovable, Withdrawal};
 
-use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::consent::answer::Decision;
-use crate::consent::gate::{asked, bit, info, question};
+use crate::consent::any::AnyConsent;
+use crate::consent::gate::{info, question};
 use crate::run_time::Config;
-use crate::table::category::Gate;
+use crate::table::category::CategoryInfo;
 use crate::wire::request::RequestCookies;
 
 /// A visitor's consent to the categories `K` of a table.
@@ -88,8 +89,7 @@ use crate::wire::request::RequestCookies;
 /// # Ok::<(), cookie_decl::error::SetError>(())
 /// ```
 pub struct Consent<K> {
-    decision: Decision,
-    gpc: Gpc,
+    inner: AnyConsent,
     categories: PhantomData<fn() -> K>,
 }
 
@@ -117,18 +117,12 @@ impl<K: Categories> Consent<K> {
     ///
     /// [`grant`](Self::grant) the others. The answer keeps the minute of `now`.
     pub fn decide(now: impl UnixTime) -> Self {
-        let now = now.seconds();
-        let mut consent = Self::undecided(Gpc::OFF);
-        consent.decision.decided_at = Some(now - now % answer::PRECISION);
-        consent.decision.denied = asked::<K>().fold(0, |bits, category| bits | bit(category));
-        consent.decision.covered = consent.decision.denied;
-        consent.decision.is_present = true;
-        consent
+        Self::new(AnyConsent::decide(question::<K>(), now.seconds()))
     }
 
     /// Decides to grant every category.
     pub fn accept_all(now: impl UnixTime) -> Self {
-        asked::<K>().fold(Self::decide(now), Self::grant)
+        Self::new(AnyConsent::accept_all(question::<K>(), now.seconds()))
     }
 
     /// Decides to deny every category that can be denied.
@@ -137,61 +131,23 @@ impl<K: Categories> Consent<K> {
     }
 
     /// Grants a category.
-    pub fn grant(mut self, category: K) -> Self {
-        if info(category).gate != Gate::Exempt {
-            self.decision.granted |= bit(category);
-            self.decision.denied &= !bit(category);
-            self.decision.covered |= bit(category);
-        }
-        self
+    pub fn grant(self, category: K) -> Self {
+        Self::new(self.inner.grant(info(category)))
     }
 
     /// Denies a category, unless it is exempt.
-    pub fn deny(mut self, category: K) -> Self {
-        if info(category).gate != Gate::Exempt {
-            self.decision.granted &= !bit(category);
-            self.decision.denied |= bit(category);
-            self.decision.covered |= bit(category);
-        }
-        self
+    pub fn deny(self, category: K) -> Self {
+        Self::new(self.inner.deny(info(category)))
     }
 
     /// Applies the visitor's signal, which denies and never grants.
-    pub fn with_gpc(mut self, gpc: Gpc) -> Self {
-        self.gpc = gpc;
-        self
+    pub fn with_gpc(self, gpc: Gpc) -> Self {
+        Self::new(self.inner.with_gpc(gpc))
     }
 
     /// Whether cookies of a category may be set and read now.
     pub fn allows(&self, category: K) -> bool {
-        let choice = self.choice(category);
-        match info(category).gate {
-            Gate::Exempt => true,
-            _ if self.is_signalled(category) => false,
-            Gate::OptIn => choice == Some(true),
-            Gate::OptOut => choice.unwrap_or(
-                !self.gpc.is_on() && (!self.decision.is_present || self.is_unasked(category)),
-            ),
-        }
-    }
-
-    /// Whether stored cookies of a category are removed: only if the visitor has answered.
-    #[cfg(feature = "http")]
-    pub(crate) fn removes(&self, category: K) -> bool {
-        self.choice(category) == Some(false)
-            || self.decision.is_present
-                && info(category).gate == Gate::OptOut
-                && !self.allows(category)
-    }
-
-    /// Whether the answer says that the visitor was not asked about a category.
-    fn is_unasked(&self, category: K) -> bool {
-        self.decision.unasked & bit(category) != 0
-    }
-
-    /// Whether the visitor's signal overrides the answer and denies a category.
-    pub(crate) fn is_signalled(&self, category: K) -> bool {
-        info(category).gpc && self.gpc.is_on()
+        self.inner.allows(info(category))
     }
 
     /// The proof that a category is allowed, for `set` and `get` of its cookies.
@@ -205,19 +161,12 @@ impl<K: Categories> Consent<K> {
     ///
     /// `None` without an answer, and for an exempt category.
     pub fn choice(&self, category: K) -> Option<bool> {
-        match (
-            self.decision.granted & bit(category) != 0,
-            self.decision.denied & bit(category) != 0,
-        ) {
-            (true, _) => Some(true),
-            (_, true) => Some(false),
-            _ => None,
-        }
+        self.inner.choice(info(category))
     }
 
     /// The time of the visitor's decision, in seconds since 1970.
     pub fn decided_at(&self) -> Option<u64> {
-        self.decision.decided_at
+        self.inner.decided_at()
     }
 
     /// Why the visitor has to be asked, or `None` if they do not.
@@ -225,41 +174,19 @@ impl<K: Categories> Consent<K> {
     /// Only `opt_in` categories with a row in this deployment and without an answer count, and not
     /// those that the visitor's signal denies in any case.
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
-        let open: Vec<K> = asked::<K>()
-            .filter(|category| {
-                info(*category).gate == Gate::OptIn && self.decision.covered & bit(*category) == 0
-            })
-            .filter(|category| !self.is_signalled(*category))
-            .collect();
-        let is_unasked = |category: &K| self.is_unasked(*category);
-        match (
-            open.is_empty(),
-            self.decision.is_expired,
-            self.decision.decided_at,
-        ) {
-            (true, ..) => None,
-            (_, true, _) => Some(Reason::Expired),
-            (_, _, None) => Some(Reason::NeverAsked),
-            _ if open.iter().all(is_unasked) => Some(Reason::NeverAsked),
-            _ => Some(Reason::Changed(
-                open.into_iter().filter(|it| !is_unasked(it)).collect(),
-            )),
-        }
+        let typed = |category: &CategoryInfo| K::ALL[usize::from(category.number)];
+        self.inner.needs_prompt().map(|reason| reason.map(typed))
     }
 
     /// The visitor's signal.
     pub fn gpc(&self) -> Gpc {
-        self.gpc
+        self.inner.gpc()
     }
 
-    fn undecided(gpc: Gpc) -> Self {
-        Self::new(Decision::default(), gpc)
-    }
-
-    fn new(decision: Decision, gpc: Gpc) -> Self {
+    /// Gives a consent the type of its table's categories.
+    pub(crate) fn new(inner: AnyConsent) -> Self {
         Self {
-            decision,
-            gpc,
+            inner,
             categories: PhantomData,
         }
     }
@@ -271,56 +198,15 @@ impl<K: Categories> Consent<K> {
         gpc: Gpc,
         now: u64,
     ) -> Self {
-        Self::new(answer::read(question::<K>(), config, cookies, now), gpc)
-    }
-
-    /// Whether the answer was set with an earlier scope of its row.
-    #[cfg(feature = "http")]
-    pub(crate) fn is_elsewhere(&self) -> bool {
-        self.decision.is_elsewhere
-    }
-
-    /// The value of the cookie that keeps the answer, or `None` if nothing was decided.
-    pub(crate) fn value(&self, config: Config<'_>) -> Option<String> {
-        answer::write(question::<K>(), &self.decision, config)
-    }
-
-    /// The value of the cookie that keeps the answer, with the answers of other tables from
-    /// `cookies`.
-    #[cfg(feature = "http")]
-    pub(crate) fn value_with(
-        &self,
-        config: Config<'_>,
-        cookies: RequestCookies<'_>,
-    ) -> Option<String> {
-        kept::write_with(question::<K>(), &self.decision, config, cookies)
-    }
-
-    /// The newest answer of a request, to be set again with the present scope of its row.
-    ///
-    /// The number is how many seconds of its time remain.
-    #[cfg(feature = "http")]
-    pub(crate) fn moved(
-        &self,
-        config: Config<'_>,
-        cookies: RequestCookies<'_>,
-        now: u64,
-    ) -> Option<(String, u64)> {
-        kept::moved(question::<K>(), &self.decision, config, cookies, now)
+        Self::new(AnyConsent::read(question::<K>(), config, cookies, gpc, now))
     }
 }
 
-/// Why a visitor has to be asked, from [`Consent::needs_prompt`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Reason<K> {
-    /// The request has no readable answer, or only one to a single question beside an element of a
-    /// page.
-    NeverAsked,
-    /// The answer is older than the duration of its row.
-    Expired,
-    /// These categories have changed since the answer, or are new.
-    Changed(Vec<K>),
+impl<K> Consent<K> {
+    /// The consent without the type of the categories.
+    pub(crate) fn any(&self) -> &AnyConsent {
+        &self.inner
+    }
 }
 
 impl<K> Clone for Consent<K> {
@@ -333,29 +219,14 @@ impl<K> Copy for Consent<K> {}
 
 impl<K> PartialEq for Consent<K> {
     fn eq(&self, other: &Self) -> bool {
-        let facts = |consent: &Self| {
-            (
-                consent.decision.granted,
-                consent.decision.denied,
-                consent.decision.decided_at,
-                consent.decision.is_expired,
-                consent.gpc,
-            )
-        };
-        facts(self) == facts(other)
+        self.inner == other.inner
     }
 }
 
 impl<K> Eq for Consent<K> {}
 
-impl<K: Categories> fmt::Debug for Consent<K> {
+impl<K> fmt::Debug for Consent<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = f.debug_struct("Consent");
-        for category in asked::<K>() {
-            out.field(info(category).name, &self.choice(category));
-        }
-        out.field("decided_at", &self.decision.decided_at)
-            .field("gpc", &self.gpc.is_on())
-            .finish_non_exhaustive()
+        self.inner.fmt(f)
     }
 }

@@ -17,22 +17,8 @@ pub(crate) struct Question {
     is_tied: bool,
 }
 
-/// A category that a visitor is asked about.
-#[derive(Clone, Copy)]
-pub(super) struct Asked {
-    pub(super) info: &'static CategoryInfo,
-    pub(super) number: usize,
-}
-
-impl Asked {
-    /// The bit of the category in a set of them.
-    pub(super) fn bit(self) -> u64 {
-        1 << self.number
-    }
-}
-
 impl Question {
-    pub(super) const fn of(table: &'static Table) -> Self {
+    pub(crate) const fn of(table: &'static Table) -> Self {
         Self {
             categories: table.categories(),
             rows: table.rows,
@@ -52,20 +38,27 @@ impl Question {
     }
 
     /// Whether the answer contains an identifier of the visitor.
-    pub(super) fn is_tied(&self) -> bool {
+    pub(crate) fn is_tied(&self) -> bool {
         self.is_tied
     }
 
-    /// The number of categories, those included that nobody is asked about.
-    pub(super) fn categories(&self) -> usize {
-        self.categories.len()
+    /// All categories, those included that nobody is asked about.
+    pub(crate) fn categories(&self) -> &'static [CategoryInfo] {
+        self.categories
     }
 
     /// The categories that a visitor is asked about.
-    pub(super) fn asked(&self) -> impl Iterator<Item = Asked> + Clone + use<> {
-        let categories = self.categories.iter().enumerate();
-        let all = categories.map(|(number, info)| Asked { info, number });
-        all.filter(|it| it.info.gate != Gate::Exempt)
+    pub(crate) fn asked(&self) -> impl Iterator<Item = &'static CategoryInfo> + Clone + use<> {
+        let all = self.categories.iter();
+        all.filter(|it| it.gate != Gate::Exempt)
+    }
+
+    /// The categories that a visitor is asked about in this deployment: those with rows.
+    pub(crate) fn asked_in(
+        &self,
+        config: Config<'_>,
+    ) -> impl Iterator<Item = &'static CategoryInfo> + Clone {
+        self.asked().filter(move |it| self.is_active(config, it))
     }
 
     /// The rows of a category.
@@ -77,7 +70,7 @@ impl Question {
     }
 
     /// Whether this deployment has a row of a category.
-    pub(super) fn is_active(&self, config: Config<'_>, category: &'static CategoryInfo) -> bool {
+    pub(crate) fn is_active(&self, config: Config<'_>, category: &'static CategoryInfo) -> bool {
         let mut rows = self.rows_of(category);
         // Not every row is evaluated: large tables have thousands of rows, and seldom an `{ expr }`.
         if category.varies {
@@ -85,5 +78,15 @@ impl Question {
         } else {
             rows.next().is_some()
         }
+    }
+    /// Whether the form shows a category. One that can be denied is shown only if this deployment
+    /// has rows in it.
+    pub(crate) fn is_shown(&self, config: Config<'_>, category: &'static CategoryInfo) -> bool {
+        category.gate == Gate::Exempt || self.is_active(config, category)
+    }
+
+    /// Whether the site has the form: a row that keeps the answer, and something to choose.
+    pub(crate) fn has_form(&self, config: Config<'_>) -> bool {
+        self.row_in(config).is_some() && self.asked_in(config).next().is_some()
     }
 }

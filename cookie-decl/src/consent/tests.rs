@@ -85,6 +85,7 @@ fn pair<K: Categories>(policy: At<'_, Policy<K>>, consent: &Consent<K>, cookies:
     format!(
         "prefs={}",
         consent
+            .any()
             .value_with(policy.config, RequestCookies::from_header(cookies))
             .unwrap()
     )
@@ -124,7 +125,10 @@ fn an_objection_stands_whatever_becomes_of_the_answer() {
     ] {
         let consent = read(policy(first::POLICY), cookies);
         assert!(!consent.allows(first::Category::Appearance), "{cookies}");
-        assert!(consent.removes(first::Category::Appearance), "{cookies}");
+        assert!(
+            consent.any().removes(first::Category::Appearance.info()),
+            "{cookies}"
+        );
     }
     let bytes = RequestCookies::from_header(b"prefs=\xFF");
     assert!(
@@ -145,7 +149,7 @@ fn an_objection_stands_whatever_becomes_of_the_answer() {
 fn without_an_answer_nobody_objected() {
     let consent = read(policy(first::POLICY), "recent=1");
     assert!(consent.allows(first::Category::Appearance));
-    assert!(!consent.removes(first::Category::Appearance));
+    assert!(!consent.any().removes(first::Category::Appearance.info()));
     // A grant is not an objection, but a category that has changed since is denied until the
     // visitor grants it again.
     let answer = pair(policy(first::POLICY), &first::Consent::accept_all(NOW), "");

@@ -7,11 +7,11 @@ use alloc::vec::Vec;
 
 use cookie_decl_core::browser::ends_in_a_number;
 
-use crate::consent::Consent;
-use crate::consent::gate::{Categories, category_of, info};
+use crate::consent::any::AnyConsent;
 use crate::run_time::Config;
 use crate::table::Table;
 use crate::table::attributes::{Attributes, DeclaredAttributes, is_same_domain};
+use crate::table::category::CategoryInfo;
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::wire::request::{RequestCookies, position};
 use crate::wire::set_cookie::SetCookie;
@@ -55,17 +55,26 @@ pub enum NotRemovable {
 }
 
 /// Removes what a visitor denies. The address of the site or a `Host` names the host.
-pub(crate) fn withdraw<'n, K: Categories>(
+pub(crate) fn withdraw<'n>(
+    table: &'static Table,
     config: Config<'_>,
     address: Option<&str>,
-    consent: &Consent<K>,
+    consent: &AnyConsent,
     names: impl Iterator<Item = &'n str>,
 ) -> Withdrawal {
-    let denies = |category: K| !consent.allows(category);
+    let denies = |category: &CategoryInfo| !consent.allows(category);
     let hosts = address.map(host_of);
-    let mut withdrawal = remove(config, Vec::new(), names, hosts.as_slice(), 0, denies);
-    for category in K::ALL.iter().filter(|category| denies(**category)) {
-        let rows = K::TABLE.rows_of(info(*category));
+    let mut withdrawal = remove(
+        table,
+        config,
+        Vec::new(),
+        names,
+        hosts.as_slice(),
+        0,
+        denies,
+    );
+    for category in table.categories().iter().filter(|it| denies(it)) {
+        let rows = table.rows_of(category);
         withdrawal
             .not_removable
             .extend(rows.filter_map(|row| Some((row, why_not_removable(row)?))));
@@ -74,20 +83,21 @@ pub(crate) fn withdraw<'n, K: Categories>(
 }
 
 /// Takes the cookies that the visitor denies out of a response.
-pub(crate) fn retain<K: Categories>(
+pub(crate) fn retain(
+    table: &'static Table,
     config: Config<'_>,
     set: &mut Vec<SetCookie>,
-    consent: &Consent<K>,
+    consent: &AnyConsent,
 ) {
     let is_denied = |cookie: &SetCookie| {
-        let mut rows = K::TABLE
+        let mut rows = table
             .rows_named(cookie.name())
             .filter(|row| row.is_own_cookie());
         rows.any(|row| {
             let has_scope = |attributes: &DeclaredAttributes| {
                 attributes.at(config).is_same_scope(cookie.attributes())
             };
-            !consent.allows(category_of(row)) && row.declared_attributes().is_some_and(has_scope)
+            !consent.allows(row.category()) && row.declared_attributes().is_some_and(has_scope)
         })
     };
     set.retain(|cookie| !is_denied(cookie));
@@ -97,23 +107,24 @@ pub(crate) fn retain<K: Categories>(
 ///
 /// `turn` is the number of the name to start with. If not all removals fit, and a name survives its
 /// removal, the others still get their turn.
-pub(crate) fn remove<'n, K: Categories>(
+pub(crate) fn remove<'n>(
+    table: &'static Table,
     config: Config<'_>,
     removals: Vec<SetCookie>,
     names: impl Iterator<Item = &'n str>,
     hosts: &[&str],
     turn: usize,
-    denies: impl Fn(K) -> bool,
+    denies: impl Fn(&CategoryInfo) -> bool,
 ) -> Withdrawal {
     let mut withdrawal = Withdrawal {
         removals,
         ..Withdrawal::default()
     };
     let search = Search {
-        table: K::TABLE,
+        table,
         config,
         hosts,
-        denies: |row: &Declaration| denies(category_of(row)),
+        denies: |row: &Declaration| denies(row.category()),
     };
     let names: Vec<_> = names.filter(|name| search.may_find(name)).collect();
     // Counts in a map, because a hostile request may have thousands of names.

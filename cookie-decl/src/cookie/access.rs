@@ -278,7 +278,10 @@ impl<C: CategoryType, K: Categories> At<'_, Cookie<Exempt<C>, Consent<K>>> {
     /// If nothing was decided, or if an attribute that is known only at run time has a value that
     /// browsers would refuse.
     pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
-        let answer = consent.value(self.config).ok_or(SetError::Undecided)?;
+        let answer = consent
+            .any()
+            .value(self.config)
+            .ok_or(SetError::Undecided)?;
         set(self, Ok(answer.into()), None)
     }
 }

@@ -7,14 +7,14 @@ use alloc::vec::Vec;
 use cookie_decl_core::pattern::write_expression;
 use http::Response;
 
-use crate::consent::Consent;
-use crate::consent::gate::{Categories, category_of};
+use crate::consent::any::AnyConsent;
 use crate::guard::addresses::return_address;
+use crate::guard::any_visitor::AnyVisitor;
 use crate::guard::links::granted;
 use crate::guard::mark::mark;
 use crate::guard::page_response::{private, with_cookies};
 use crate::guard::settings::Settings;
-use crate::guard::visitor::Visitor;
+use crate::guard::shown::preferences;
 use crate::preferences::choices::BannerShape;
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::wire::set_cookie::SetCookies;
@@ -38,15 +38,13 @@ struct AnswerJson<'a> {
 }
 
 /// The JSON response for the script.
-pub(super) fn answer_json<K: Categories>(
-    visitor: &Visitor<K>,
-    consent: &Consent<K>,
+pub(super) fn answer_json(
+    visitor: &AnyVisitor,
+    consent: &AnyConsent,
     cookies: SetCookies,
 ) -> Response<String> {
     let settings = visitor.settings();
-    let preferences = visitor
-        .policy()
-        .preferences_in(Some(visitor.language()), consent);
+    let preferences = preferences(settings, visitor.language(), consent);
     let choices = preferences.choices();
     let statuses = choices
         .categories
@@ -70,7 +68,7 @@ pub(super) fn answer_json<K: Categories>(
 
 /// What the script puts into the page, if it asks for something: the form in a dialog, or the banner
 /// for a page that is the same for everybody.
-fn part<K: Categories>(visitor: &Visitor<K>) -> Option<String> {
+fn part(visitor: &AnyVisitor) -> Option<String> {
     let part = visitor.request().parameter("part")?;
     let path = visitor.request().parameter("return").unwrap_or_default();
     let preferences = visitor.preferences();
@@ -93,12 +91,9 @@ fn part<K: Categories>(visitor: &Visitor<K>) -> Option<String> {
 
 /// What is denied and kept where no server can remove it, or not surely; see
 /// [`AnswerJson::remove`].
-fn removals_for_scripts<K: Categories>(
-    settings: &Settings,
-    consent: &Consent<K>,
-) -> Vec<(&'static str, String)> {
+fn removals_for_scripts(settings: &Settings, consent: &AnyConsent) -> Vec<(&'static str, String)> {
     let (rows, config) = (settings.table.declarations(), settings.config());
-    let is_allowed = |row: &Declaration| consent.allows(category_of(row));
+    let is_allowed = |row: &Declaration| consent.allows(row.category());
     let denied = rows.iter().filter(|row| !is_allowed(row));
     let named = denied.filter_map(|row| {
         let storage = match row.storage() {

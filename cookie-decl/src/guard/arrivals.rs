@@ -3,7 +3,6 @@
 
 use alloc::vec::Vec;
 
-use crate::consent::gate::{Categories, category_of};
 use crate::guard::finding::{Action, Finding, Violation};
 use crate::guard::request::Request;
 use crate::guard::settings::Mode;
@@ -13,7 +12,7 @@ use crate::table::category::Gate;
 const MOST: usize = 20;
 
 /// Whether a cookie of the request is undeclared or not allowed.
-pub(super) fn has_unexpected<K: Categories>(request: &Request<K>) -> bool {
+pub(super) fn has_unexpected(request: &Request) -> bool {
     names(request).any(|name| !is_expected(name, request))
 }
 
@@ -21,10 +20,7 @@ pub(super) fn has_unexpected<K: Categories>(request: &Request<K>) -> bool {
 /// response sets an answer, it also removes what the answer denies.
 // This is out of line because most requests contain only allowed cookies.
 #[cold]
-pub(super) fn report_unexpected<K: Categories>(
-    request: &Request<K>,
-    sets_answer: bool,
-) -> Vec<Finding> {
+pub(super) fn report_unexpected(request: &Request, sets_answer: bool) -> Vec<Finding> {
     let settings = &*request.settings;
     let mut subjects = Vec::new();
     let mut findings = Vec::new();
@@ -58,29 +54,26 @@ pub(super) fn report_unexpected<K: Categories>(
     findings
 }
 
-fn names<K>(request: &Request<K>) -> impl Iterator<Item = &str> {
+fn names(request: &Request) -> impl Iterator<Item = &str> {
     let answer = request.settings.consent_cookie;
     request.cookies().names_except(answer)
 }
 
 /// Whether a name is declared and allowed, in a single look-up for most names.
 #[inline]
-fn is_expected<K: Categories>(name: &str, request: &Request<K>) -> bool {
+fn is_expected(name: &str, request: &Request) -> bool {
     let settings = &*request.settings;
     let first = settings.table.first_named(name, settings.config());
     first.is_some_and(|row| {
         row.is_own_cookie()
             && (row.category().gate() == Gate::Exempt
-                || request.consent_untracked().allows(category_of(row)))
+                || request.consent_untracked().allows(row.category()))
     })
 }
 
 /// Returns what is wrong with a name, and the name of its row or its own. `None` if one of several
 /// rows allows it, or if a page removes it.
-fn violation<'n, K: Categories>(
-    name: &'n str,
-    request: &Request<K>,
-) -> Option<(Violation, &'n str)> {
+fn violation<'n>(name: &'n str, request: &Request) -> Option<(Violation, &'n str)> {
     let settings = &*request.settings;
     if settings.table.retired_named(name).next().is_some() {
         return None;
@@ -89,11 +82,11 @@ fn violation<'n, K: Categories>(
         return Some((Violation::UndeclaredInRequest, name));
     };
     let consent = request.consent_untracked();
-    let is_removed = settings.mode == Mode::Enforce && consent.removes(category_of(row));
+    let is_removed = settings.mode == Mode::Enforce && consent.removes(row.category());
     let is_allowed = || {
         settings
             .rows(name)
-            .any(|row| consent.allows(category_of(row)))
+            .any(|row| consent.allows(row.category()))
     };
     if is_removed || is_allowed() {
         return None;

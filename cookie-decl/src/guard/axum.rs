@@ -48,7 +48,7 @@ pub(super) fn protect<K: Categories>(guard: &Guard<K>, app: Router) -> Protected
 
 // `axum::serve` takes handlers. It takes other services only with axum's feature `tokio`.
 impl<K: Categories> Handler<(), ()> for GuardService<K, Router> {
-    type Future = Unfailing<Guarded<K, RouteFuture<Infallible>>>;
+    type Future = Unfailing<Guarded<RouteFuture<Infallible>>>;
 
     fn call(mut self, request: Request, (): ()) -> Self::Future {
         Unfailing {

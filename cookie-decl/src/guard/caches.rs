@@ -21,7 +21,7 @@ const FOR_SHARED: [&str; 5] = [
 /// `Vary` names what the response depends on. The response becomes `private` if it sets a cookie
 /// (RFC 9111 section 7.3), or if it depends on the consent and the application set no
 /// `Cache-Control`.
-pub(super) fn keep_private<K>(request: &Request<K>, response: &mut HeaderMap) {
+pub(super) fn keep_private(request: &Request, response: &mut HeaderMap) {
     let varies = (
         request.varies_on_language(),
         request.varies_on_consent(),

@@ -48,7 +48,7 @@ impl<K: Categories> Visitor<K> {
     pub fn granted<C: Gated<Set = K>>(&self) -> Result<Granted<'_, C>, Denied> {
         self.consent().granted().ok_or_else(|| Denied {
             category: info(C::CATEGORY).name(),
-            page: needs_consent(self, C::CATEGORY),
+            page: needs_consent(self.any(), info(C::CATEGORY)),
         })
     }
 }

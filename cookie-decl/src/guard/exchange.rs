@@ -15,6 +15,7 @@ use crate::guard::hide::hide;
 use crate::guard::pages::refuse_body;
 use crate::guard::pages::{respond, serves};
 use crate::guard::response::finish;
+use crate::guard::settings::Settings;
 use crate::guard::visitor::Visitor;
 
 /// The name of a header in lower case, and its new values. Without any, the header is removed.
@@ -68,7 +69,7 @@ impl<K: Categories> Guard<K> {
         *head.method_mut() = Method::from_bytes(method.as_bytes()).unwrap_or_default();
         *head.uri_mut() = Uri::try_from(address).unwrap_or_default();
         *head.headers_mut() = copied(headers);
-        let visitor = self.read(head.method(), head.uri(), head.headers());
+        let visitor = self.visitor(head.method(), head.uri(), head.headers());
         Exchange { head, visitor }
     }
 }
@@ -82,9 +83,13 @@ impl<K: Categories> Exchange<K> {
         &self.visitor
     }
 
+    fn settings(&self) -> &Settings {
+        self.visitor.any().settings()
+    }
+
     /// Whether the request is for one of the guard's pages. Then [`respond`](Self::respond).
     pub fn is_page(&self) -> bool {
-        serves(self.visitor.settings(), self.head.uri().path())
+        serves(self.settings(), self.head.uri().path())
     }
 
     /// Responds with one of the guard's pages, and with 404 if it has none at the address.
@@ -94,13 +99,13 @@ impl<K: Categories> Exchange<K> {
     /// 413. If it cannot be read, pass an empty one.
     pub async fn respond(&self, body: &[u8]) -> Response<String> {
         let (method, headers) = (self.head.method(), self.head.headers());
-        respond(&self.visitor, method, headers, body).await
+        respond(self.visitor.any(), method, headers, body).await
     }
 
     /// Responds to a form whose body is too long, or did not arrive as a whole.
     #[cfg(any(feature = "actix", feature = "rocket"))]
     pub(super) fn refuse(&self, is_too_long: bool) -> Response<String> {
-        refuse_body(&self.visitor, is_too_long)
+        refuse_body(self.visitor.any(), is_too_long)
     }
 
     /// Returns the headers of the request to change before the handler sees them, if the guard
@@ -114,12 +119,13 @@ impl<K: Categories> Exchange<K> {
     /// assert_eq!(exchange.hide(), [(http::header::COOKIE, vec![])]);
     /// ```
     pub fn hide(&self) -> Vec<HeaderChange> {
-        if !self.visitor.settings().hides {
+        if !self.settings().hides {
             return Vec::new();
         }
         let fields = self.head.headers().get_all(COOKIE).iter();
         let before: HeaderMap = fields.map(|field| (COOKIE, field.clone())).collect();
-        changes(&before, |headers| hide(self.visitor.request(), headers))
+        let request = self.visitor.any().request();
+        changes(&before, |headers| hide(request, headers))
     }
 
     /// Finishes a response, as [`Guard::finish`] does, and returns the headers to change. Call it
@@ -132,12 +138,12 @@ impl<K: Categories> Exchange<K> {
         headers: impl IntoIterator<Item = (N, V)>,
     ) -> Vec<HeaderChange> {
         changes(&copied(headers), |headers| {
-            finish(self.visitor.request(), headers);
+            finish(self.visitor.any().request(), headers);
         })
     }
 }
 
-impl<K: Categories> fmt::Debug for Exchange<K> {
+impl<K> fmt::Debug for Exchange<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Exchange").field(&self.visitor).finish()
     }

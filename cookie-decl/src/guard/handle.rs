@@ -3,12 +3,12 @@
 use alloc::borrow::Cow;
 use alloc::sync::Arc;
 use core::fmt;
+use core::marker::PhantomData;
 
 use http::{HeaderMap, Method, Uri};
 
-use crate::consent::gate::Categories;
+use crate::guard::any_visitor::{AnyVisitor, Hooks};
 use crate::guard::settings::Settings;
-use crate::guard::visitor::{ChooseLanguage, Visitor};
 use crate::guard::watch::Watch;
 
 /// Checks responses against the table, and serves the policy page and the preferences form.
@@ -46,18 +46,24 @@ use crate::guard::watch::Watch;
 /// such as session layers: add it last with `Router::layer`, or first in a `ServiceBuilder`.
 pub struct Guard<K> {
     pub(super) settings: Arc<Settings>,
-    pub(super) choose_language: Option<Arc<ChooseLanguage<K>>>,
-}
-
-impl<K: Categories> Guard<K> {
-    /// Reads the visitor of a request.
-    pub(super) fn read(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
-        let language = self.choose_language.as_ref();
-        Visitor::new(&self.settings, language, method, uri, headers)
-    }
+    pub(super) hooks: Hooks,
+    categories: PhantomData<fn() -> K>,
 }
 
 impl<K> Guard<K> {
+    pub(super) fn from_parts(settings: Arc<Settings>, hooks: Hooks) -> Self {
+        Self {
+            settings,
+            hooks,
+            categories: PhantomData,
+        }
+    }
+
+    /// Reads the visitor of a request.
+    pub(super) fn read(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> AnyVisitor {
+        AnyVisitor::new(&self.settings, self.hooks.clone(), method, uri, headers)
+    }
+
     /// Returns this guard, observed by a test if there is one.
     #[doc(hidden)]
     pub fn watched(&self, watch: Option<&Watch>) -> Cow<'_, Self> {
@@ -65,24 +71,19 @@ impl<K> Guard<K> {
             return Cow::Borrowed(self);
         };
         let now = watch.now;
-        Cow::Owned(Self {
-            settings: Arc::new(Settings {
-                clock: Arc::new(move || now),
-                reports: Arc::clone(&watch.reports),
-                watch: Some(watch.clone()),
-                ..(*self.settings).clone()
-            }),
-            choose_language: self.choose_language.clone(),
-        })
+        let settings = Settings {
+            clock: Arc::new(move || now),
+            reports: Arc::clone(&watch.reports),
+            watch: Some(watch.clone()),
+            ..(*self.settings).clone()
+        };
+        Cow::Owned(Self::from_parts(Arc::new(settings), self.hooks.clone()))
     }
 }
 
 impl<K> Clone for Guard<K> {
     fn clone(&self) -> Self {
-        Self {
-            settings: Arc::clone(&self.settings),
-            choose_language: self.choose_language.clone(),
-        }
+        Self::from_parts(Arc::clone(&self.settings), self.hooks.clone())
     }
 }
 

@@ -5,13 +5,12 @@ use alloc::string::String;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
-use crate::consent::gate::{Categories, category_of};
 use crate::guard::request::Request;
 use crate::table::category::Gate;
 use crate::wire::request::RequestCookies;
 
 /// Removes cookies that are denied or undeclared from a request.
-pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap) {
+pub(super) fn hide(request: &Request, headers: &mut HeaderMap) {
     let is_allowed = |name: &str| may_read(name, request);
     // A pair without a name or that is not UTF-8 is hidden as well.
     let is_all = |field: &HeaderValue| {
@@ -51,11 +50,11 @@ pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap)
 
 /// Whether the application may see a cookie. Any row of its name counts, because a request does not
 /// say which row a cookie belongs to.
-fn may_read<K: Categories>(name: &str, request: &Request<K>) -> bool {
+fn may_read(name: &str, request: &Request) -> bool {
     request.settings.rows(name).any(|row| {
         if row.category().gate() != Gate::Exempt {
             request.vary_on_signal();
         }
-        request.consent_untracked().allows(category_of(row))
+        request.consent_untracked().allows(row.category())
     })
 }

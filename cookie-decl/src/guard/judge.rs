@@ -9,9 +9,8 @@ use alloc::vec::Vec;
 use cookie_decl_core::browser::LONGEST_PAIR;
 use http::HeaderValue;
 
-use crate::consent::Consent;
 use crate::consent::answer::SKEW;
-use crate::consent::gate::{Categories, category_of};
+use crate::consent::any::AnyConsent;
 use crate::guard::finding::{Difference, Violation, bounded};
 use crate::guard::request::Request;
 use crate::guard::settings::Settings;
@@ -42,11 +41,7 @@ pub(super) struct Sent<'f> {
 
 impl<'f> Sent<'f> {
     #[inline]
-    pub(super) fn new<K>(
-        header: &'f HeaderValue,
-        request: &'f Request<K>,
-        clock: &Clock<'_>,
-    ) -> Self {
+    pub(super) fn new(header: &'f HeaderValue, request: &'f Request, clock: &Clock<'_>) -> Self {
         let field = Field::read(header);
         let (path, domain, lifetime) = (
             field.path(request.path()),
@@ -80,11 +75,11 @@ impl<'f> Sent<'f> {
 
 /// Returns the rules that a field breaks. `answer` is the answer that the response sets, if any.
 /// `is_again` says whether a later field sets the same cookie.
-pub(super) fn violations<K: Categories>(
+pub(super) fn violations(
     sent: &Sent<'_>,
     is_again: bool,
-    answer: Option<&Consent<K>>,
-    request: &Request<K>,
+    answer: Option<&AnyConsent>,
+    request: &Request,
 ) -> Vec<Violation> {
     let settings = &*request.settings;
     let Sent {
@@ -138,11 +133,7 @@ pub(super) fn violations<K: Categories>(
 }
 
 /// Whether the visitor allows the category of a row.
-fn is_allowed<K: Categories>(
-    row: &Declaration,
-    answer: Option<&Consent<K>>,
-    request: &Request<K>,
-) -> bool {
+fn is_allowed(row: &Declaration, answer: Option<&AnyConsent>, request: &Request) -> bool {
     if row.category().gate() == Gate::Exempt {
         return true;
     }
@@ -151,7 +142,7 @@ fn is_allowed<K: Categories>(
     request.vary_on_consent();
     answer
         .unwrap_or_else(|| request.consent_untracked())
-        .allows(category_of(row))
+        .allows(row.category())
 }
 
 /// Returns why the removal of a declared name removes nothing.

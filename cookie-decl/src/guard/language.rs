@@ -12,10 +12,7 @@ use crate::table::language::Language;
 
 /// Returns the language of the table for a request. `chosen` returns the language that the site
 /// chooses.
-pub(super) fn choose<K>(
-    request: &Request<K>,
-    chosen: impl FnOnce() -> Option<String>,
-) -> &'static str {
+pub(super) fn choose(request: &Request, chosen: impl FnOnce() -> Option<String>) -> &'static str {
     let table = request.settings.table;
     let find = |range: &str| Language::find(table, range).map(|language| language.tag);
     if table.translations.is_empty() {
@@ -30,7 +27,7 @@ pub(super) fn choose<K>(
 }
 
 /// Returns the links to the page in each language of the table. Empty if there is only one.
-pub(super) fn links<K>(request: &Request<K>, current: &str) -> Vec<LanguageLink<'static>> {
+pub(super) fn links(request: &Request, current: &str) -> Vec<LanguageLink<'static>> {
     let table = request.settings.table;
     let languages = Language::all(table).filter(|_| !table.translations.is_empty());
     // Only the return path of the query is kept.
@@ -50,7 +47,7 @@ pub(super) fn links<K>(request: &Request<K>, current: &str) -> Vec<LanguageLink<
 }
 
 /// Returns the language in the address of one of the pages.
-pub(super) fn asked<K>(request: &Request<K>) -> Option<&'static str> {
+pub(super) fn asked(request: &Request) -> Option<&'static str> {
     let page = request.settings.below(request.path())?;
     if !is_page(page) {
         return None;

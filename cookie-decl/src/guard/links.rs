@@ -5,14 +5,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::sync::LazyLock;
 
-use crate::consent::Consent;
-use crate::consent::gate::Categories;
+use crate::consent::any::AnyConsent;
 use crate::guard::asset::Asset;
 use crate::guard::mark::mark;
 use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::html::Html;
-use crate::preferences::choices::is_shown;
 use crate::table::category::CategoryInfo;
 
 /// The minified stylesheets of the policy page and of everything else, which a browser test writes.
@@ -33,11 +31,7 @@ pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     )
 });
 
-pub(super) fn links<K: Categories>(
-    settings: &Settings,
-    consent: Option<&Consent<K>>,
-    nonce: &str,
-) -> String {
+pub(super) fn links(settings: &Settings, consent: Option<&AnyConsent>, nonce: &str) -> String {
     let address = &*settings.address;
     let mut html = Html::new(1);
     // First, and not deferred: tags read their queues as soon as they run.
@@ -95,13 +89,11 @@ pub(super) fn links<K: Categories>(
 }
 
 /// Returns the identifiers of the categories that are allowed now.
-pub(super) fn granted<K: Categories>(
-    settings: &Settings,
-    consent: &Consent<K>,
-) -> Vec<&'static str> {
+pub(super) fn granted(settings: &Settings, consent: &AnyConsent) -> Vec<&'static str> {
     let config = settings.config();
-    let categories = K::ALL.iter().zip(settings.table.categories());
-    let allowed = categories
-        .filter(|(category, _)| is_shown(config, **category) && consent.allows(**category));
-    allowed.map(|(_, info)| info.name()).collect()
+    let question = settings.question;
+    let shown = question.categories().iter();
+    let shown = shown.filter(|category| question.is_shown(config, category));
+    let allowed = shown.filter(|category| consent.allows(category));
+    allowed.map(CategoryInfo::name).collect()
 }

@@ -2,22 +2,18 @@
 
 use alloc::string::String;
 
-use crate::consent::Consent;
-use crate::consent::gate::Categories;
-use crate::preferences::choices::is_asked;
+use crate::consent::any::AnyConsent;
 use crate::run_time::Config;
 
 /// Identifies an answer by its time and its choices. Empty without an answer.
 ///
 /// It is not a secret and proves nothing: it only decides which of two texts is shown.
-pub(super) fn mark<K: Categories>(config: Config<'_>, consent: &Consent<K>) -> String {
+pub(super) fn mark(config: Config<'_>, consent: &AnyConsent) -> String {
     let Some(at) = consent.decided_at() else {
         return String::new();
     };
-    let asked = K::ALL
-        .iter()
-        .filter(|category| is_asked(config, **category));
-    let answers = asked.map(|category| match consent.choice(*category) {
+    let asked = consent.question().asked_in(config);
+    let answers = asked.map(|category| match consent.choice(category) {
         Some(true) => 'y',
         Some(false) => 'n',
         None => '-',
@@ -26,11 +22,7 @@ pub(super) fn mark<K: Categories>(config: Config<'_>, consent: &Consent<K>) -> S
 }
 
 /// Whether the answer with this mark came back; `None` if the visitor has answered again since.
-pub(super) fn came_back<K: Categories>(
-    config: Config<'_>,
-    expected: &str,
-    consent: &Consent<K>,
-) -> Option<bool> {
+pub(super) fn came_back(config: Config<'_>, expected: &str, consent: &AnyConsent) -> Option<bool> {
     let at = expected
         .split_once('.')
         .and_then(|(at, _)| u64::from_str_radix(at, 16).ok());

@@ -9,6 +9,7 @@
 mod actix;
 mod addresses;
 mod answer_json;
+mod any_visitor;
 mod arrivals;
 mod asset;
 #[cfg(feature = "axum")]
@@ -68,8 +69,9 @@ use std::time::SystemTime;
 use http::{HeaderMap, Method, Response, Uri};
 
 use crate::consent::Consent;
-use crate::consent::gate::Categories;
+use crate::consent::gate::{Categories, question};
 use crate::consent::unix_time::UnixTime as _;
+use crate::guard::any_visitor::{AnyVisitor, Hooks};
 #[cfg(feature = "axum")]
 pub use crate::guard::axum::Protected;
 pub use crate::guard::denied::Denied;
@@ -83,7 +85,6 @@ pub use crate::guard::record::Decided;
 use crate::guard::recording::Recording;
 #[cfg(any(feature = "axum", feature = "actix", feature = "rocket"))]
 pub use crate::guard::rejection::{MissingLayer, NotGranted};
-use crate::guard::request::ReadConsent;
 use crate::guard::response::finish;
 pub use crate::guard::security::SecurityPolicy;
 pub use crate::guard::settings::Mode;
@@ -150,6 +151,7 @@ impl<K: Categories> Guard<K> {
         let consent_cookie = table.consent_row().map(Declaration::name);
         let mut settings = Settings {
             table,
+            question: question::<K>(),
             consent_cookie: consent_cookie
                 .filter(|name| !is_gated(table, name))
                 .unwrap_or_default(),
@@ -173,11 +175,12 @@ impl<K: Categories> Guard<K> {
             recording: Recording::default(),
             watch: None,
         };
-        settings.signals = sent_signals::<K>(settings.config(), ConsentMode::new());
-        Self {
-            settings: Arc::new(settings),
+        settings.signals = sent_signals(settings.question, settings.config(), ConsentMode::new());
+        let hooks = Hooks {
             choose_language: None,
-        }
+            typed: |visitor| Box::new(Visitor::<K>::new(visitor.clone())),
+        };
+        Self::from_parts(Arc::new(settings), hooks)
     }
 
     fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
@@ -265,7 +268,7 @@ impl<K: Categories> Guard<K> {
         self,
         read: impl Fn(RequestCookies<'_>) -> Option<Consent<K>> + Send + Sync + 'static,
     ) -> Self {
-        let read: ReadConsent<K> = Box::new(read);
+        let read = move |cookies: RequestCookies<'_>| read(cookies).map(|it| *it.any());
         self.set(|settings| settings.read_consent = Some(Arc::new(read)))
     }
 
@@ -283,7 +286,8 @@ impl<K: Categories> Guard<K> {
         mut self,
         choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        self.choose_language = Some(Arc::new(choose));
+        let choose = move |visitor: &AnyVisitor| choose(&Visitor::new(visitor.clone()));
+        self.hooks.choose_language = Some(Arc::new(choose));
         self
     }
 
@@ -379,7 +383,7 @@ impl<K: Categories> Guard<K> {
     /// `uri` is the address that visitors know, before a router removes a prefix. Call this before
     /// [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
-        self.read(method, uri, headers)
+        Visitor::new(self.read(method, uri, headers))
     }
 
     /// Removes cookies that are denied or undeclared from a request, because reading needs consent
@@ -409,7 +413,7 @@ impl<K: Categories> Guard<K> {
     /// # Ok::<(), http::header::InvalidHeaderValue>(())
     /// ```
     pub fn hide(&self, visitor: &Visitor<K>, request: &mut HeaderMap) {
-        hide(visitor.request(), request);
+        hide(visitor.any().request(), request);
     }
 
     /// Finishes a response. Call it once, at the end of a request.
@@ -426,7 +430,7 @@ impl<K: Categories> Guard<K> {
     /// # Panics
     /// Panics in [`Mode::Panic`] at the first finding about the response.
     pub fn finish(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
-        finish(visitor.request(), response)
+        finish(visitor.any().request(), response)
     }
 
     /// Whether a path is the address of one of the pages.
@@ -462,7 +466,7 @@ impl<K: Categories> Guard<K> {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Response<String> {
-        respond(visitor, method, headers, body).await
+        respond(visitor.any(), method, headers, body).await
     }
 
     /// Returns the links for the `head` of a page that is the same for every visitor.
@@ -474,7 +478,7 @@ impl<K: Categories> Guard<K> {
     /// `trusted-types` must list `cookie-decl`. [`preferences::script`](crate::preferences::script)
     /// describes the script.
     pub fn head(&self) -> String {
-        links::<K>(&self.settings, None, "")
+        links(&self.settings, None, "")
     }
 
     /// Returns the links for the `head` of a page whose `Content-Security-Policy` uses nonces.
@@ -482,7 +486,7 @@ impl<K: Categories> Guard<K> {
     /// The script then starts only elements with the same nonce, `<script type="text/plain"
     /// data-cookie-category="Statistics" nonce="..">`, and nothing that was injected into the page.
     pub fn head_with_nonce(&self, nonce: &str) -> String {
-        links::<K>(&self.settings, None, nonce)
+        links(&self.settings, None, nonce)
     }
 
     /// Returns the pages as a service for any router.

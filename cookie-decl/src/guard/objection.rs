@@ -7,9 +7,10 @@ use core::pin::Pin;
 
 use cookie_decl_core::fnv::fnv;
 
-use crate::consent::Consent;
-use crate::consent::gate::{Categories, asked, is_active};
+use crate::consent::any::AnyConsent;
+use crate::consent::gate::Categories;
 use crate::consent_log::{Action, Event, Via, VisitorId};
+use crate::guard::any_visitor::AnyVisitor;
 use crate::guard::mark::mark;
 use crate::guard::record::{RELEASE, choices, known, note, time};
 use crate::guard::recording::Shown;
@@ -17,6 +18,7 @@ use crate::guard::request::Request;
 use crate::guard::settings::Settings;
 use crate::guard::shown::shown;
 use crate::guard::visitor::Visitor;
+use crate::table::category::CategoryInfo;
 
 impl<K: Categories> Visitor<K> {
     /// Records that the visitor's `Sec-GPC: 1` overrides a grant in their answer, once for each
@@ -25,7 +27,7 @@ impl<K: Categories> Visitor<K> {
     ///
     /// A failure is [reported](crate::Guard::report_unrecorded) and changes nothing.
     pub async fn record_objection(&self) {
-        if let Some(objecting) = objection(self) {
+        if let Some(objecting) = objection(self.any()) {
             objecting.await;
         }
     }
@@ -37,7 +39,7 @@ pub(super) type Objecting = Pin<Box<dyn Future<Output = ()> + Send>>;
 /// Returns the future that records the objection of a request, if it has one that was not recorded
 /// recently. The future is boxed because hardly any request has one.
 #[inline]
-pub(super) fn objection<K: Categories>(visitor: &Visitor<K>) -> Option<Objecting> {
+pub(super) fn objection(visitor: &AnyVisitor) -> Option<Objecting> {
     let (settings, request) = (visitor.settings(), visitor.request());
     if settings.recording.log.is_none() || !request.gpc().is_on() || !request.may_be_page() {
         return None;
@@ -48,13 +50,12 @@ pub(super) fn objection<K: Categories>(visitor: &Visitor<K>) -> Option<Objecting
 }
 
 /// Identifies the objection to an answer. `None` if the signal overrides no grant.
-fn key<K: Categories>(settings: &Settings, request: &Request<K>) -> Option<[u8; 16]> {
+fn key(settings: &Settings, request: &Request) -> Option<[u8; 16]> {
     let config = settings.config();
     settings.consent_row()?;
     let consent = request.consent_untracked();
-    let is_overridden =
-        |category: K| is_overridden(consent, category) && is_active(config, category);
-    if !asked().any(is_overridden) {
+    let mut asked = settings.question.asked_in(config);
+    if !asked.any(|category| is_overridden(consent, category)) {
         return None;
     }
     let mark = mark(config, consent);
@@ -68,19 +69,19 @@ fn key<K: Categories>(settings: &Settings, request: &Request<K>) -> Option<[u8; 
 }
 
 /// Whether the answer grants a category that the signal denies.
-fn is_overridden<K: Categories>(consent: &Consent<K>, category: K) -> bool {
+fn is_overridden(consent: &AnyConsent, category: &CategoryInfo) -> bool {
     consent.choice(category) == Some(true) && consent.is_signalled(category)
 }
 
-async fn object<K: Categories>(visitor: Visitor<K>, key: [u8; 16]) {
+async fn object(visitor: AnyVisitor, key: [u8; 16]) {
     let settings = visitor.settings();
     let Some(log) = &settings.recording.log else {
         return;
     };
     let consent = visitor.request().consent_untracked();
     let id = known(&**log, consent.id().map(VisitorId)).await;
-    let Shown { text, page } = shown::<K>(settings, settings.table.language);
-    let choice = |category| {
+    let Shown { text, page } = shown(settings, settings.table.language);
+    let choice = |category: &CategoryInfo| {
         let is_denied = is_overridden(consent, category);
         consent
             .choice(category)

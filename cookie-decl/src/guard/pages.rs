@@ -7,9 +7,9 @@ use alloc::vec::Vec;
 use http::header::{self, HeaderMap};
 use http::{Method, Response, StatusCode};
 
-use crate::consent::gate::{Categories, info};
 use crate::guard::addresses::{PAGES, is_page, return_address};
 use crate::guard::answer_json::answer_json;
+use crate::guard::any_visitor::AnyVisitor;
 use crate::guard::caches::keep_private;
 use crate::guard::gpc;
 use crate::guard::language;
@@ -19,16 +19,16 @@ use crate::guard::page_response::{
     finish_choice, not_allowed, private, see_other, unframed, unlisted, with_cookies,
 };
 use crate::guard::post::{self, LONGEST_FORM};
-use crate::guard::record::{self, Decided};
+use crate::guard::record::{self, AnyDecided};
 use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::guard::table_module::module;
-use crate::guard::visitor::Visitor;
 use crate::html::Html;
-use crate::preferences::choices::{Choices, has_form};
+use crate::preferences::choices::Choices;
 use crate::preferences::element::Element;
 use crate::preferences::frame::Frame;
 use crate::preferences::pieces::{query, titles};
+use crate::table::category::CategoryInfo;
 use crate::table::language::Language;
 use crate::wire::set_cookie::SetCookies;
 
@@ -47,8 +47,8 @@ pub(super) fn serves(settings: &Settings, path: &str) -> bool {
 }
 
 /// Responds to a request for one of the pages, and with 404 to any other.
-pub(super) async fn respond<K: Categories>(
-    visitor: &Visitor<K>,
+pub(super) async fn respond(
+    visitor: &AnyVisitor,
     method: &Method,
     headers: &HeaderMap,
     body: &[u8],
@@ -57,9 +57,7 @@ pub(super) async fn respond<K: Categories>(
     let is_read = matches!(*method, Method::GET | Method::HEAD);
     let mut response = match (settings.below(request.path()), is_read) {
         (Some("" | "/"), true) => policy_page(visitor),
-        (Some("/preferences"), true) if has_form::<K>(settings.config()) => {
-            form_page(visitor, headers)
-        }
+        (Some("/preferences"), true) if settings.has_form() => form_page(visitor, headers),
         (Some("/preferences"), false) if *method == Method::POST => {
             post(visitor, headers, body).await
         }
@@ -94,17 +92,14 @@ pub(super) async fn respond<K: Categories>(
 
 /// Whether the body of a request has to be read: only that of a form.
 #[cfg(feature = "tower")]
-pub(super) fn reads_body<K>(visitor: &Visitor<K>, method: &Method) -> bool {
+pub(super) fn reads_body(visitor: &AnyVisitor, method: &Method) -> bool {
     let (settings, request) = (visitor.settings(), visitor.request());
     *method == Method::POST && settings.below(request.path()) == Some("/preferences")
 }
 
 /// Responds to a form whose body is too long, or did not arrive as a whole.
 #[cfg(any(feature = "tower", feature = "actix", feature = "rocket"))]
-pub(super) fn refuse_body<K: Categories>(
-    visitor: &Visitor<K>,
-    is_too_long: bool,
-) -> Response<String> {
+pub(super) fn refuse_body(visitor: &AnyVisitor, is_too_long: bool) -> Response<String> {
     let refusal = if is_too_long {
         Refusal::TooLong
     } else {
@@ -132,7 +127,7 @@ enum Refusal {
 }
 
 /// Says in the visitor's language why a request is refused, and links to the pages.
-fn refuse<K: Categories>(visitor: &Visitor<K>, refusal: &Refusal) -> Response<String> {
+fn refuse(visitor: &AnyVisitor, refusal: &Refusal) -> Response<String> {
     let language = Language::choose(visitor.settings().table, Some(visitor.language()));
     let texts = &language.texts.refusals;
     let (status, heading, reason) = match refusal {
@@ -167,11 +162,11 @@ fn refuse<K: Categories>(visitor: &Visitor<K>, refusal: &Refusal) -> Response<St
 
 /// Says in the visitor's language which consent a page needs, and links to the form. The form
 /// returns to the page.
-pub(super) fn needs_consent<K: Categories>(visitor: &Visitor<K>, category: K) -> String {
+pub(super) fn needs_consent(visitor: &AnyVisitor, category: &CategoryInfo) -> String {
     let preferences = visitor.preferences();
     let choices = preferences.choices();
     let texts = choices.texts;
-    let name = info(category).name();
+    let name = category.name();
     let page = notice(visitor, choices, texts.settings, |html| {
         titles(html, texts.needs, choices, |choice| choice.name == name);
     });
@@ -179,8 +174,8 @@ pub(super) fn needs_consent<K: Categories>(visitor: &Visitor<K>, category: K) ->
 }
 
 /// A page with a heading, a few words, and links to the pages of the guard.
-fn notice<K: Categories>(
-    visitor: &Visitor<K>,
+fn notice(
+    visitor: &AnyVisitor,
     choices: &Choices<'_>,
     heading: &str,
     words: impl FnOnce(&mut Html),
@@ -200,16 +195,16 @@ fn notice<K: Categories>(
     framed(visitor, choices.built_in_language, heading, &html.finish())
 }
 
-fn policy_page<K: Categories>(visitor: &Visitor<K>) -> Response<String> {
+fn policy_page(visitor: &AnyVisitor) -> Response<String> {
     let settings = visitor.settings();
     let preferences = visitor.preferences().heading_level(3);
     let choices = preferences.choices();
     let (policy, form) = (choices.policy.clone(), choices.action.clone());
     let preferences = preferences.return_to(policy);
-    let mut page = visitor.policy().page().language(visitor.language());
+    let mut page = settings.policy_page().language(visitor.language());
     let preferences = preferences.saved(answer_came_back(visitor) == Some(true));
     // Without anything to choose there is no form to link to.
-    if has_form::<K>(settings.config()) {
+    if settings.has_form() {
         page = page.settings(form).summary(preferences.summary());
     }
     if let Some(options) = &settings.page {
@@ -231,12 +226,12 @@ fn with_message(choices: &Choices<'_>, title: &str) -> String {
 
 /// Whether the answer came back that the visitor has just given. Browsers do not report whether
 /// they keep a cookie.
-fn answer_came_back<K: Categories>(visitor: &Visitor<K>) -> Option<bool> {
+fn answer_came_back(visitor: &AnyVisitor) -> Option<bool> {
     let mark = visitor.request().parameter("saved")?;
     came_back(visitor.settings().config(), &mark, visitor.consent())
 }
 
-fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Response<String> {
+fn form_page(visitor: &AnyVisitor, headers: &HeaderMap) -> Response<String> {
     let settings = visitor.settings();
     let return_to = visitor.request().parameter("return");
     let return_to = return_to.and_then(|path| return_address(&path).map(String::from));
@@ -268,7 +263,7 @@ fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Respon
 
 /// The address of a page to return to, where the visitor reads that the choice was saved: in the
 /// summary of the policy page, or else where the layout prints the banner.
-fn confirming<K: Categories>(visitor: &Visitor<K>, return_to: &str) -> String {
+fn confirming(visitor: &AnyVisitor, return_to: &str) -> String {
     let settings = visitor.settings();
     let path = return_to.split('?').next().unwrap_or_default();
     if return_to.contains('#') {
@@ -282,12 +277,7 @@ fn confirming<K: Categories>(visitor: &Visitor<K>, return_to: &str) -> String {
     }
 }
 
-fn framed<K: Categories>(
-    visitor: &Visitor<K>,
-    language: &str,
-    title: &str,
-    content: &str,
-) -> Response<String> {
+fn framed(visitor: &AnyVisitor, language: &str, title: &str, content: &str) -> Response<String> {
     let settings = visitor.settings();
     let mut html = Html::new(1);
     let mut head = Html::new(1);
@@ -297,26 +287,23 @@ fn framed<K: Categories>(
     }
     let head = head.finish();
     let languages = language::links(visitor.request(), visitor.language());
+    let typed = visitor.typed();
     let frame = Frame {
         language,
         title,
         head: &head,
         content,
         languages: &languages,
-        visitor,
+        visitor: &*typed,
     };
     settings.look.document(&mut html, &frame);
     private("text/html; charset=utf-8", html.finish())
 }
 
 /// Responds to a posted choice.
-async fn post<K: Categories>(
-    visitor: &Visitor<K>,
-    headers: &HeaderMap,
-    body: &[u8],
-) -> Response<String> {
+async fn post(visitor: &AnyVisitor, headers: &HeaderMap, body: &[u8]) -> Response<String> {
     let (settings, request) = (visitor.settings(), visitor.request());
-    if !has_form::<K>(settings.config()) {
+    if !settings.has_form() {
         return refuse(visitor, &Refusal::Missing);
     }
     request.vary_on_consent();
@@ -337,7 +324,7 @@ async fn post<K: Categories>(
         return refuse(visitor, &Refusal::Unreadable);
     };
     let consent = choice.consent.with_gpc(request.gpc());
-    let decided = match record::decide(visitor, &consent, choice.via).await {
+    let decided = match record::decide(visitor, consent, choice.via).await {
         Ok(decided) => decided,
         Err(error) => {
             tracing::error!(target: "cookie_decl", "the answer cannot be kept: {error}");
@@ -348,7 +335,7 @@ async fn post<K: Categories>(
         let return_to = choice.return_to.unwrap_or_default();
         return finish_choice(unrecorded(visitor, decided, return_to));
     }
-    let Decided {
+    let AnyDecided {
         consent, cookies, ..
     } = decided;
     if headers
@@ -381,11 +368,7 @@ async fn post<K: Categories>(
 }
 
 /// The form, which says that the choice was not saved. The script reads that from its own form.
-fn unrecorded<K: Categories>(
-    visitor: &Visitor<K>,
-    decided: Decided<K>,
-    return_to: String,
-) -> Response<String> {
+fn unrecorded(visitor: &AnyVisitor, decided: AnyDecided, return_to: String) -> Response<String> {
     // If the choice also denies something, that counts.
     let visitor = &visitor.after(decided.consent);
     let preferences = visitor.preferences().return_to(return_to);

@@ -7,18 +7,17 @@ use alloc::vec::Vec;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::uri::Authority;
 
-use crate::consent::Consent;
-use crate::consent::gate::{Categories, info};
+use crate::consent::any::AnyConsent;
 use crate::consent_log::Via;
 use crate::guard::addresses::return_address;
-use crate::table::category::Gate;
+use crate::table::category::{CategoryInfo, Gate};
 
 /// The longest form, in bytes.
 pub(super) const LONGEST_FORM: usize = 16 * 1024;
 
 /// The content of the form.
-pub(super) struct PostedChoice<K> {
-    pub(super) consent: Consent<K>,
+pub(super) struct PostedChoice {
+    pub(super) consent: AnyConsent,
     pub(super) return_to: Option<String>,
     /// Where the form says that it is. Only the log uses it.
     pub(super) via: Via,
@@ -26,11 +25,7 @@ pub(super) struct PostedChoice<K> {
 
 /// Reads the form; `None` unless it has exactly one of the four choices. `present` is the visitor's
 /// consent until now.
-pub(super) fn read<K: Categories>(
-    form: &[u8],
-    present: &Consent<K>,
-    now: u64,
-) -> Option<PostedChoice<K>> {
+pub(super) fn read(form: &[u8], present: &AnyConsent, now: u64) -> Option<PostedChoice> {
     let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
     let mut via = Via::Form;
     for (name, value) in form_urlencoded::parse(form) {
@@ -44,16 +39,17 @@ pub(super) fn read<K: Categories>(
             _ => {}
         }
     }
-    let is_gated = |category: &K| info(*category).gate() != Gate::Exempt;
-    let is_allowed = |category: &K| {
-        let name = info(*category).name();
-        allowed.iter().any(|allowed: &Cow<'_, str>| allowed == name)
+    let is_gated = |category: &&CategoryInfo| category.gate() != Gate::Exempt;
+    let is_allowed = |category: &&CategoryInfo| {
+        let mut allowed = allowed.iter();
+        allowed.any(|allowed: &Cow<'_, str>| allowed == category.name())
     };
-    let mut allowed = K::ALL.iter().copied().filter(is_allowed);
+    let question = present.question();
+    let mut allowed = question.categories().iter().filter(is_allowed);
     let consent = match &*choice? {
-        "accept" => Consent::accept_all(now),
-        "refuse" => Consent::refuse_all(now),
-        "save" => allowed.fold(Consent::decide(now), Consent::grant),
+        "accept" => AnyConsent::accept_all(question, now),
+        "refuse" => AnyConsent::decide(question, now),
+        "save" => allowed.fold(AnyConsent::decide(question, now), AnyConsent::grant),
         // Beside an element that waits for one category, nothing is said about the others.
         "grant" => present.also_grant(allowed.next().filter(is_gated)?, now),
         _ => return None,

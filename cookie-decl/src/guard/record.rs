@@ -7,12 +7,16 @@ use core::fmt;
 
 use crate::consent::Consent;
 use crate::consent::answer::PRECISION;
-use crate::consent::gate::{Categories, asked, info, is_active};
+use crate::consent::any::AnyConsent;
+use crate::consent::gate::Categories;
 use crate::consent_log::{Action, ConsentLog, Event, LogError, RecordedChoice, Via, VisitorId};
+use crate::guard::any_visitor::AnyVisitor;
 use crate::guard::recording::Shown;
 use crate::guard::shown::shown;
 use crate::guard::visitor::Visitor;
 use crate::run_time::Config;
+use crate::table::Table;
+use crate::table::category::CategoryInfo;
 use crate::wire::set_cookie::SetCookies;
 use crate::wire::set_cookie::error::SetError;
 
@@ -80,38 +84,54 @@ impl<K: Categories> Visitor<K> {
     /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
     /// ```
     pub async fn decide_recorded(&self, consent: &Consent<K>) -> Result<Decided<K>, SetError> {
-        decide(self, consent, Via::Site).await
+        let AnyDecided {
+            consent,
+            cookies,
+            is_saved,
+        } = decide(self.any(), *consent.any(), Via::Site).await?;
+        Ok(Decided {
+            consent: Consent::new(consent),
+            cookies,
+            is_saved,
+        })
     }
 }
 
+/// What counts of a decision; see [`Decided`].
+pub(super) struct AnyDecided {
+    pub(super) consent: AnyConsent,
+    pub(super) cookies: SetCookies,
+    pub(super) is_saved: bool,
+}
+
 /// Records a decision, and returns what of it counts.
-pub(super) async fn decide<K: Categories>(
-    visitor: &Visitor<K>,
-    consent: &Consent<K>,
+pub(super) async fn decide(
+    visitor: &AnyVisitor,
+    consent: AnyConsent,
     via: Via,
-) -> Result<Decided<K>, SetError> {
+) -> Result<AnyDecided, SetError> {
     let (settings, request) = (visitor.settings(), visitor.request());
     let before = request.consent_untracked();
     let recording = &settings.recording;
-    let whole = |consent, cookies| Decided {
+    let whole = |consent, cookies| AnyDecided {
         consent,
         cookies,
         is_saved: true,
     };
     let Some(log) = &recording.log else {
-        if K::TABLE.is_tied() {
+        if settings.table.is_tied() {
             tracing::warn!(target: "cookie_decl", "`consent tied` needs `Guard::record`: the answer has no identifier");
         }
         let consent = consent.tied(None);
         return Ok(whole(consent, visitor.answer(&consent)?));
     };
     let key = random();
-    let id = identifier::<K>(&**log, before.id().map(VisitorId)).await;
+    let id = identifier(settings.table, &**log, before.id().map(VisitorId)).await;
     let known = id.as_ref().map_or(before.id(), |id| id.map(|id| id.0));
     let consent = consent.tied(known);
     // Before the event is recorded: if the answer cannot be sent, there is no decision.
     let cookies = visitor.answer(&consent)?;
-    let Shown { text, page } = shown::<K>(settings, visitor.language());
+    let Shown { text, page } = shown(settings, visitor.language());
     let event = Arc::new(Event {
         key: *key.as_ref().unwrap_or(&[0; 16]),
         at: time(visitor),
@@ -139,12 +159,12 @@ pub(super) async fn decide<K: Categories>(
         return Ok(whole(consent, visitor.answer(&consent)?));
     }
     Ok(match consent.without_gains(before, config) {
-        Some(rest) => Decided {
+        Some(rest) => AnyDecided {
             consent: rest,
             cookies: visitor.answer(&rest)?,
             is_saved: false,
         },
-        None => Decided {
+        None => AnyDecided {
             consent: *before,
             cookies: SetCookies::default(),
             is_saved: false,
@@ -152,7 +172,7 @@ pub(super) async fn decide<K: Categories>(
     })
 }
 
-impl<K: Categories> fmt::Debug for Decided<K> {
+impl<K> fmt::Debug for Decided<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Decided")
             .field("consent", &self.consent)
@@ -167,11 +187,12 @@ pub(super) const RELEASE: &str = env!("CARGO_PKG_VERSION");
 
 /// The identifier that the answer will have: that of the request if the log knows it, or a new one.
 /// `None` if the table is not tied.
-async fn identifier<K: Categories>(
+async fn identifier(
+    table: &Table,
     log: &dyn ConsentLog,
     present: Option<VisitorId>,
 ) -> Result<Option<VisitorId>, LogError> {
-    if !K::TABLE.is_tied() {
+    if !table.is_tied() {
         return Ok(None);
     }
     match known(log, present).await? {
@@ -193,9 +214,9 @@ pub(super) async fn known(
 
 /// The time of an event. Without `consent tied` it is only as precise as that of the answer:
 /// together with the site's access log, a second would tell whose event it is.
-pub(super) fn time<K: Categories>(visitor: &Visitor<K>) -> u64 {
+pub(super) fn time(visitor: &AnyVisitor) -> u64 {
     let now = visitor.now();
-    if K::TABLE.is_tied() {
+    if visitor.settings().table.is_tied() {
         now
     } else {
         now - now % PRECISION
@@ -203,10 +224,10 @@ pub(super) fn time<K: Categories>(visitor: &Visitor<K>) -> u64 {
 }
 
 /// What a visitor did, from the answer before and the new one.
-fn action<K: Categories>(before: &Consent<K>, consent: &Consent<K>, config: Config<'_>) -> Action {
+fn action(before: &AnyConsent, consent: &AnyConsent, config: Config<'_>) -> Action {
     let is_again = before.decided_at().is_some();
-    let mut active = asked::<K>().filter(|category| is_active(config, *category));
-    let grants = active.any(|category| consent.choice(category) == Some(true));
+    let mut asked = consent.question().asked_in(config);
+    let grants = asked.any(|category| consent.choice(category) == Some(true));
     if consent.gains(before, config) {
         if is_again {
             Action::Change
@@ -223,21 +244,21 @@ fn action<K: Categories>(before: &Consent<K>, consent: &Consent<K>, config: Conf
 }
 
 /// The decision about each category. This deployment asks about those with rows only.
-pub(super) fn choices<K: Categories>(
-    visitor: &Visitor<K>,
-    choice: impl Fn(K) -> Option<bool>,
+pub(super) fn choices(
+    visitor: &AnyVisitor,
+    choice: impl Fn(&CategoryInfo) -> Option<bool>,
 ) -> Vec<RecordedChoice> {
-    let config = visitor.settings().config();
-    let choices = asked::<K>().map(|category| RecordedChoice {
-        category: info(category).name,
-        fingerprint: info(category).fingerprint,
-        granted: choice(category).filter(|_| is_active(config, category)),
+    let (question, config) = (visitor.settings().question, visitor.settings().config());
+    let choices = question.asked().map(|category| RecordedChoice {
+        category: category.name,
+        fingerprint: category.fingerprint,
+        granted: choice(category).filter(|_| question.is_active(config, category)),
     });
     choices.collect()
 }
 
 /// What the site adds.
-pub(super) fn note<K: Categories>(visitor: &Visitor<K>) -> String {
+pub(super) fn note(visitor: &AnyVisitor) -> String {
     let note = visitor.settings().recording.note.as_ref();
     let note = note.zip(visitor.request().headers());
     note.map_or(String::new(), |(note, headers)| note(headers))

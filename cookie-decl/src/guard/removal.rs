@@ -7,14 +7,14 @@ use core::sync::atomic::Ordering;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderValue};
 
-use crate::consent::Consent;
-use crate::consent::gate::{Categories, category_of};
+use crate::consent::any::AnyConsent;
 use crate::consent::withdraw::{Withdrawal, parents, remove};
 use crate::guard::finding::{Action, Finding, Violation};
 use crate::guard::judge::Sent;
 use crate::guard::request::Request;
 use crate::guard::settings::{Settings, is_gated};
 use crate::table::Retired;
+use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
 use crate::wire::received::Clock;
 use crate::wire::set_cookie::SetCookie;
@@ -27,14 +27,16 @@ const MOST_FAILURES: usize = 20;
 const MOST_OTHERS: usize = 8;
 
 /// Whether a page may have something to remove or to move.
-pub(super) fn may_remove<K: Categories>(request: &Request<K>) -> bool {
+pub(super) fn may_remove(request: &Request) -> bool {
     let Settings {
         table,
         consent_cookie,
         ..
     } = &*request.settings;
     !table.retired().is_empty()
-        || request.known_consent().is_some_and(Consent::is_elsewhere)
+        || request
+            .known_consent()
+            .is_some_and(AnyConsent::is_elsewhere)
         || request
             .cookies()
             .names_except(consent_cookie)
@@ -44,14 +46,15 @@ pub(super) fn may_remove<K: Categories>(request: &Request<K>) -> bool {
 /// Removes retired and denied cookies, and moves an answer from an earlier scope of its row.
 /// `answer` is the one that the response sets.
 #[inline(never)]
-pub(super) fn remove_denied_and_moved<K: Categories>(
-    request: &Request<K>,
-    answer: Option<&Consent<K>>,
+pub(super) fn remove_denied_and_moved(
+    request: &Request,
+    answer: Option<&AnyConsent>,
     response: &mut HeaderMap,
 ) -> Vec<Finding> {
     let settings = &*request.settings;
     let consent = answer.unwrap_or_else(|| request.consent_untracked());
-    let is_denied = K::ALL.iter().any(|category| consent.removes(*category));
+    let mut categories = settings.table.categories().iter();
+    let is_denied = categories.any(|category| consent.removes(category));
     let mut findings = Vec::new();
     let mut cookies: Vec<_> = if answer.is_none() {
         moved(request).into_iter().collect()
@@ -61,8 +64,9 @@ pub(super) fn remove_denied_and_moved<K: Categories>(
     if is_denied || !settings.table.retired().is_empty() {
         let turn = spread_turns(settings.turn.fetch_add(1, Ordering::Relaxed));
         let names = request.cookies().names();
-        let denies = |category| consent.removes(category);
+        let denies = |category: &CategoryInfo| consent.removes(category);
         let withdrawal = remove(
+            settings.table,
             settings.config(),
             Vec::new(),
             names,
@@ -88,7 +92,7 @@ pub(super) fn remove_denied_and_moved<K: Categories>(
 }
 
 /// Adds cookies to a response, except those that it already sets.
-fn append<K>(request: &Request<K>, mut cookies: Vec<SetCookie>, response: &mut HeaderMap) {
+fn append(request: &Request, mut cookies: Vec<SetCookie>, response: &mut HeaderMap) {
     let clock = Clock::new(&*request.settings.clock, response);
     let values = response.get_all(SET_COOKIE).iter();
     let sent: Vec<_> = values
@@ -106,7 +110,7 @@ fn append<K>(request: &Request<K>, mut cookies: Vec<SetCookie>, response: &mut H
 }
 
 /// The visitor's answer, with the present scope of its row.
-fn moved<K: Categories>(request: &Request<K>) -> Option<SetCookie> {
+fn moved(request: &Request) -> Option<SetCookie> {
     let (row, config) = (request.settings.consent_row()?, request.settings.config());
     let consent = request.consent_untracked();
     let (value, left) = consent.moved(config, request.cookies(), request.now())?;
@@ -115,13 +119,9 @@ fn moved<K: Categories>(request: &Request<K>) -> Option<SetCookie> {
 }
 
 /// Returns findings about names that no header can remove.
-fn failed<K: Categories>(
-    request: &Request<K>,
-    consent: &Consent<K>,
-    withdrawal: &Withdrawal,
-) -> Vec<Finding> {
+fn failed(request: &Request, consent: &AnyConsent, withdrawal: &Withdrawal) -> Vec<Finding> {
     let settings = &*request.settings;
-    let is_denied = |row: &Declaration| consent.removes(category_of(row));
+    let is_denied = |row: &Declaration| consent.removes(row.category());
     let odd = request.cookies().odd_names();
     let odd = odd.filter(|name| settings.rows(name).any(is_denied));
     let odd = odd.map(|name| {
@@ -146,7 +146,7 @@ fn failed<K: Categories>(
 
 /// Returns findings about cookies that an earlier page removed, and that this request contains
 /// again.
-fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
+fn survived(request: &Request, removals: &[SetCookie]) -> Vec<Finding> {
     let settings = &*request.settings;
     let mut findings = Vec::new();
     let mut names: Vec<_> = removals.iter().map(SetCookie::name).collect();
@@ -180,10 +180,7 @@ fn row_name<'n>(settings: &Settings, name: &'n str) -> &'n str {
 }
 
 /// Returns the removals of answers with another scope than the row, if the request may have one.
-pub(super) fn other_answers<K: Categories>(
-    request: &Request<K>,
-    row: &Declaration,
-) -> Vec<SetCookie> {
+pub(super) fn other_answers(request: &Request, row: &Declaration) -> Vec<SetCookie> {
     let Some(attributes) = request.settings.attributes(row) else {
         return Vec::new();
     };

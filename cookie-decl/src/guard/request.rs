@@ -13,8 +13,7 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::uri::{Authority, PathAndQuery};
 use http::{Method, Uri};
 
-use crate::consent::Consent;
-use crate::consent::gate::Categories;
+use crate::consent::any::AnyConsent;
 use crate::consent::gpc::Gpc;
 use crate::consent::withdraw::host_of;
 use crate::guard::settings::Settings;
@@ -23,11 +22,7 @@ use crate::wire::request::RequestCookies;
 static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
 static SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// Reads the answer to somebody else's banner.
-pub(super) type ReadConsent<K> =
-    Box<dyn Fn(RequestCookies<'_>) -> Option<Consent<K>> + Send + Sync>;
-
-pub(super) struct Request<K> {
+pub(super) struct Request {
     pub(super) settings: Arc<Settings>,
     method: Method,
     host: Option<Authority>,
@@ -41,7 +36,7 @@ pub(super) struct Request<K> {
     gpc: Gpc,
     /// They are read on demand, like the consent, because most responses need neither.
     now: OnceLock<u64>,
-    consent: OnceLock<Consent<K>>,
+    consent: OnceLock<AnyConsent>,
     accept_language: Option<HeaderValue>,
     /// All fields, if the site reads them for its log.
     headers: Option<Box<HeaderMap>>,
@@ -52,7 +47,7 @@ pub(super) struct Request<K> {
     varies_on_language: AtomicBool,
 }
 
-impl<K> Request<K> {
+impl Request {
     pub(super) fn new(
         settings: &Arc<Settings>,
         method: &Method,
@@ -109,7 +104,7 @@ impl<K> Request<K> {
     }
 
     /// The same request after a decision.
-    pub(super) fn after(&self, consent: Consent<K>) -> Self {
+    pub(super) fn after(&self, consent: AnyConsent) -> Self {
         Self {
             settings: Arc::clone(&self.settings),
             method: self.method.clone(),
@@ -135,8 +130,25 @@ impl<K> Request<K> {
         *self.now.get_or_init(|| (self.settings.clock)())
     }
 
+    /// Reads the consent without marking the response as depending on it.
+    pub(super) fn consent_untracked(&self) -> &AnyConsent {
+        self.consent.get_or_init(|| {
+            let read = self.settings.read_consent.as_deref();
+            match read.and_then(|read| read(self.cookies())) {
+                Some(consent) => consent.with_gpc(self.gpc()),
+                None => AnyConsent::read(
+                    self.settings.question,
+                    self.settings.config(),
+                    self.cookies(),
+                    self.gpc(),
+                    self.now(),
+                ),
+            }
+        })
+    }
+
     /// The consent, if it has been read.
-    pub(super) fn known_consent(&self) -> Option<&Consent<K>> {
+    pub(super) fn known_consent(&self) -> Option<&AnyConsent> {
         self.consent.get()
     }
 
@@ -251,25 +263,6 @@ impl<K> Request<K> {
         field
             .and_then(|field| field.to_str().ok())
             .unwrap_or_default()
-    }
-}
-
-impl<K: Categories> Request<K> {
-    /// Reads the consent without marking the response as depending on it.
-    pub(super) fn consent_untracked(&self) -> &Consent<K> {
-        self.consent.get_or_init(|| {
-            let read = self.settings.read_consent.as_deref();
-            let read = read.and_then(|read| read.downcast_ref::<ReadConsent<K>>());
-            match read.and_then(|read| read(self.cookies())) {
-                Some(consent) => consent.with_gpc(self.gpc()),
-                None => Consent::read(
-                    self.settings.config(),
-                    self.cookies(),
-                    self.gpc(),
-                    self.now(),
-                ),
-            }
-        })
     }
 }
 

@@ -8,8 +8,7 @@ use alloc::vec::Vec;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, HeaderValue};
 
-use crate::consent::Consent;
-use crate::consent::gate::Categories;
+use crate::consent::any::AnyConsent;
 use crate::guard::arrivals::{has_unexpected, report_unexpected};
 use crate::guard::caches::keep_private;
 use crate::guard::finding::{Action, Finding, Violation};
@@ -25,10 +24,7 @@ use crate::wire::request::RequestCookies;
 const FEW: usize = 16;
 
 /// Checks a response, removes cookies that must go, and adds what caches need to know.
-pub(super) fn finish<K: Categories>(
-    request: &Request<K>,
-    response: &mut HeaderMap,
-) -> Vec<Finding> {
+pub(super) fn finish(request: &Request, response: &mut HeaderMap) -> Vec<Finding> {
     // One pass over the few fields of a response costs less than a look-up.
     let sets = response.keys().any(|name| *name == SET_COOKIE);
     let (mut findings, answer) = if sets {
@@ -51,7 +47,7 @@ pub(super) fn finish<K: Categories>(
 }
 
 /// Shows the cookies of a finished response to a test.
-fn show<K>(watch: &Watch, request: &Request<K>, response: &HeaderMap) {
+fn show(watch: &Watch, request: &Request, response: &HeaderMap) {
     let cookies = Received::all(response, request.path(), (request.settings.clock)());
     watch.passed(&request.settings.address, cookies);
 }
@@ -59,10 +55,7 @@ fn show<K>(watch: &Watch, request: &Request<K>, response: &HeaderMap) {
 /// Checks the `Set-Cookie` fields of a response. Returns the findings, and the answer that it sets.
 // This is out of line because most responses set no cookie.
 #[inline(never)]
-fn check<K: Categories>(
-    request: &Request<K>,
-    response: &mut HeaderMap,
-) -> (Vec<Finding>, Option<Consent<K>>) {
+fn check(request: &Request, response: &mut HeaderMap) -> (Vec<Finding>, Option<AnyConsent>) {
     let clock = Clock::new(&*request.settings.clock, response);
     let values = response.get_all(SET_COOKIE).iter();
     let mut fields: Vec<_> = values
@@ -90,10 +83,10 @@ fn check<K: Categories>(
 
 /// Returns the violations of each field by its index, and decides which fields are kept or
 /// shortened.
-fn check_fields<K: Categories>(
+fn check_fields(
     fields: &mut [Sent<'_>],
-    answer: Option<&Consent<K>>,
-    request: &Request<K>,
+    answer: Option<&AnyConsent>,
+    request: &Request,
 ) -> Vec<(usize, Violation)> {
     let enforces = request.settings.enforces();
     let are_many = fields.len() > FEW;
@@ -131,10 +124,10 @@ fn check_fields<K: Categories>(
 }
 
 /// Reports violations as findings, in the order of the fields.
-fn report<K>(
+fn report(
     violations: Vec<(usize, Violation)>,
     fields: &[Sent<'_>],
-    request: &Request<K>,
+    request: &Request,
 ) -> Vec<Finding> {
     let settings = &*request.settings;
     let route = if violations.is_empty() {
@@ -167,7 +160,7 @@ fn keeps(enforces: bool, violations: &[Violation]) -> bool {
 
 /// The answer that a response sets or removes. A field that is dropped, or has another scope than
 /// its row, leaves the visitor's answer as it is.
-fn answer_in<K: Categories>(fields: &[Sent<'_>], request: &Request<K>) -> Option<Consent<K>> {
+fn answer_in(fields: &[Sent<'_>], request: &Request) -> Option<AnyConsent> {
     let settings = &*request.settings;
     let row = settings.consent_row()?;
     let declared = settings.attributes(row)?;
@@ -183,7 +176,8 @@ fn answer_in<K: Categories>(fields: &[Sent<'_>], request: &Request<K>) -> Option
         sent.field.value
     };
     let pair = [sent.field.name, if is_removal { b"" } else { b"=" }, value].concat();
-    Some(Consent::read(
+    Some(AnyConsent::read(
+        settings.question,
         settings.config(),
         RequestCookies::from_header(&pair),
         request.gpc(),
@@ -229,7 +223,7 @@ fn with_lifetime(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValu
 
 /// Whether a response is a page. Removals are sent once for each page load, so that assets stay in
 /// caches.
-fn is_page<K>(request: &Request<K>, response: &HeaderMap) -> bool {
+fn is_page(request: &Request, response: &HeaderMap) -> bool {
     let texts = |name| {
         response
             .get_all(name)

@@ -40,10 +40,10 @@ impl<K: Categories> Fairing for Guard<K> {
             return Err(rocket);
         }
         // A route of Rocket also takes its path with a slash after it.
-        let is_route = |path: &String| path == "/" || !path.ends_with('/');
-        let paths = self.paths().into_iter().filter(is_route);
-        let route = |path: String| [Get, Post].map(|it| Route::new(it, &path, self.clone()));
-        let routes: Vec<_> = paths.flat_map(route).collect();
+        let mut paths = self.paths();
+        paths.retain(|path| path == "/" || !path.ends_with('/'));
+        let route = |path: &String| [Get, Post].map(|it| Route::new(it, path, self.clone()));
+        let routes: Vec<_> = paths.iter().flat_map(route).collect();
         Ok(rocket.mount("/", routes).manage(self.clone()))
     }
 
@@ -61,8 +61,8 @@ impl<K: Categories> Fairing for Guard<K> {
                 response.adjoin_raw_header(name.to_string(), text(value));
             }
         }
-        if exchange.is_page() && !response.headers().contains(NO_SNIFF) {
-            response.set_raw_header(NO_SNIFF, "nosniff");
+        if exchange.is_page() {
+            response.set_raw_header("X-Content-Type-Options", "nosniff");
         }
     }
 }
@@ -84,14 +84,13 @@ impl<K: Categories> Handler for Guard<K> {
 fn exchange<'r, K: Categories>(guard: &Guard<K>, request: &'r Request<'_>) -> &'r Exchange<K> {
     request.local_cache(|| {
         // HTTP/2 has the host in the address, which Rocket keeps apart.
-        let is_apart = !request.headers().contains("host");
-        let host = request.host().filter(|_| is_apart);
+        let sent = request.headers();
+        let host = request.host().filter(|_| !sent.contains("host"));
         let host = host.map(|host| Header::new("host", host.to_string()));
-        let headers: Vec<_> = request.headers().iter().chain(host).collect();
-        let (method, address) = (request.method().as_str(), request.uri().to_string());
+        let headers: Vec<_> = sent.iter().chain(host).collect();
         let guard = guard.watched(request.local_cache(|| None).as_ref());
         let pairs = headers.iter().map(|it| (it.name().as_str(), it.value()));
-        guard.receive(method, &address, pairs)
+        guard.receive(request.method().as_str(), &request.uri().to_string(), pairs)
     })
 }
 
@@ -99,11 +98,9 @@ fn text(value: &http::HeaderValue) -> String {
     String::from_utf8_lossy(value.as_bytes()).into_owned()
 }
 
-const NO_SNIFF: &str = "x-content-type-options";
-
 fn answer<'r>(mut page: http::Response<String>) -> Response<'r> {
-    // Rocket's Shield sets it, and warns if it is there. Without Shield the fairing sets it.
-    page.headers_mut().remove(NO_SNIFF);
+    // Rocket's Shield warns if it is there. The fairing sets it afterwards.
+    page.headers_mut().remove("x-content-type-options");
     let mut answer = Response::new();
     answer.set_status(Status::new(page.status().as_u16()));
     for (name, value) in page.headers() {
@@ -118,7 +115,6 @@ macro_rules! extract {
         #[rocket::async_trait]
         impl<'r, $($parameters)*> FromRequest<'r> for $type {
             type Error = $error;
-
             async fn from_request(request: &'r Request<'_>) -> Outcome<Self, $error> {
                 let guard = request.rocket().state::<Guard<_>>();
                 let visitor = guard.map(|guard| exchange(guard, request).visitor());

@@ -4,8 +4,7 @@ use alloc::vec::Vec;
 
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 
-use crate::consent::Consent;
-use crate::consent::gate::Categories;
+use crate::consent::any::AnyConsent;
 use crate::guard::request::Request;
 use crate::guard::settings::Settings;
 use crate::table::category::{CategoryInfo, Gate};
@@ -60,11 +59,7 @@ fn without_holes(domain: &'static str) -> &'static str {
 
 /// Adds the policy to an HTML response that has none. `answer` is the answer that the response
 /// sets.
-pub(super) fn write<K: Categories>(
-    request: &Request<K>,
-    answer: Option<&Consent<K>>,
-    response: &mut HeaderMap,
-) {
+pub(super) fn write(request: &Request, answer: Option<&AnyConsent>, response: &mut HeaderMap) {
     let security = request.settings.security.as_deref();
     if security.is_some_and(|policy| !response.contains_key(policy.name())) {
         append(request, answer, response);
@@ -72,11 +67,7 @@ pub(super) fn write<K: Categories>(
 }
 
 /// Adds the policy to an HTML response, even beside another one: browsers obey both.
-pub(super) fn append<K: Categories>(
-    request: &Request<K>,
-    answer: Option<&Consent<K>>,
-    response: &mut HeaderMap,
-) {
+pub(super) fn append(request: &Request, answer: Option<&AnyConsent>, response: &mut HeaderMap) {
     let settings = &*request.settings;
     let Some(policy) = &settings.security else {
         return;
@@ -86,12 +77,12 @@ pub(super) fn append<K: Categories>(
     }
     let consent = answer.unwrap_or_else(|| request.consent_untracked());
     let mut allowed: Vec<&str> = Vec::new();
-    for (category, info) in K::ALL.iter().zip(settings.table.categories()) {
-        let domains = domains(settings, info).collect::<Vec<_>>();
-        if depends_on_consent(info) && !domains.is_empty() {
+    for category in settings.table.categories() {
+        let domains = domains(settings, category).collect::<Vec<_>>();
+        if depends_on_consent(category) && !domains.is_empty() {
             request.vary_on_consent();
         }
-        if info.is_advanced() || consent.allows(*category) {
+        if category.is_advanced() || consent.allows(category) {
             for domain in domains {
                 if !allowed.contains(&domain) {
                     allowed.push(domain);

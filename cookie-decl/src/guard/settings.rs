@@ -6,6 +6,8 @@ use core::any::Any;
 use core::sync::atomic::AtomicUsize;
 use std::sync::OnceLock;
 
+use crate::consent::any::AnyConsent;
+use crate::consent::question::Question;
 use crate::guard::asset::Asset;
 use crate::guard::finding::{Action, Finding, Quoted, Violation};
 use crate::guard::recording::Recording;
@@ -20,7 +22,9 @@ use crate::table::Table;
 use crate::table::attributes::Attributes;
 use crate::table::category::Gate;
 use crate::table::declaration::Declaration;
+use crate::wire::request::RequestCookies;
 
+pub(super) type ReadConsent = dyn Fn(RequestCookies<'_>) -> Option<AnyConsent> + Send + Sync;
 pub(super) type Report = dyn Fn(&Finding) + Send + Sync;
 pub(super) type PageOptions = dyn for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync;
 
@@ -42,6 +46,7 @@ pub enum Mode {
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) table: &'static Table,
+    pub(super) question: &'static Question,
     /// The name of the cookie that keeps the answer; empty if a gated row may have that name too.
     pub(super) consent_cookie: &'static str,
     pub(super) config: Option<Arc<dyn Any + Send + Sync>>,
@@ -57,8 +62,8 @@ pub(super) struct Settings {
     pub(super) look: Arc<dyn Look>,
     pub(super) banner_shape: BannerShape,
     pub(super) stylesheet: Option<String>,
-    /// Reads the answer to somebody else's banner: a [`ReadConsent`](super::request::ReadConsent).
-    pub(super) read_consent: Option<Arc<dyn Any + Send + Sync>>,
+    /// Reads the answer to somebody else's banner.
+    pub(super) read_consent: Option<Arc<ReadConsent>>,
     /// Whether the site says that it obeys Global Privacy Control.
     pub(super) states_gpc: bool,
     pub(super) security: Option<Arc<SecurityPolicy>>,
@@ -99,6 +104,16 @@ impl Settings {
     /// The row that keeps the visitor's answer, if this deployment has one.
     pub(super) fn consent_row(&self) -> Option<&'static Declaration> {
         self.table.consent_row_in(self.config())
+    }
+
+    /// Whether the site has the form.
+    pub(super) fn has_form(&self) -> bool {
+        self.question.has_form(self.config())
+    }
+
+    /// The published page of this deployment.
+    pub(super) fn policy_page(&self) -> Page<'_> {
+        Page::new(self.table, self.config())
     }
 
     /// The attributes of a cookie in this deployment.

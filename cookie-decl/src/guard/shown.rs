@@ -4,43 +4,48 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use std::sync::PoisonError;
 
-use crate::consent::Consent;
-use crate::consent::gate::{Categories, asked, info};
+use crate::consent::any::AnyConsent;
 use crate::consent::gpc::Gpc;
 use crate::consent_log::ShownText;
 use crate::consent_log::event::Pieces;
 use crate::guard::recording::Shown;
 use crate::guard::security_header;
 use crate::guard::settings::Settings;
-use crate::policy::Policy;
-use crate::run_time::WithConfig as _;
+use crate::preferences::Preferences;
 use crate::wire::request::RequestCookies;
 
+/// Banner and form in a language of the table, without anything of one request.
+pub(super) fn preferences<'a>(
+    settings: &'a Settings,
+    language: &str,
+    consent: &AnyConsent,
+) -> Preferences<'a> {
+    Preferences::new(settings.table, settings.config(), Some(language), consent)
+        .address(&settings.address)
+        .look(&*settings.look)
+        .banner_shape(settings.banner_shape)
+        .policed(security_header::categories(settings))
+}
+
 /// Returns what visitors are shown in a language of the table. It is made once.
-pub(super) fn shown<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
+pub(super) fn shown(settings: &Settings, language: &'static str) -> Shown {
     let texts = &settings.recording.texts;
     let mut texts = texts.lock().unwrap_or_else(PoisonError::into_inner);
     let shown = texts.entry(language);
-    shown
-        .or_insert_with(|| make::<K>(settings, language))
-        .clone()
+    shown.or_insert_with(|| make(settings, language)).clone()
 }
 
 /// Makes banner, form, questions and page for a visitor who has not decided, without anything of
 /// one request.
-fn make<K: Categories>(settings: &Settings, language: &'static str) -> Shown {
-    let policy = || Policy::<K>::new(K::TABLE).with_config(settings.config());
-    let nobody = Consent::read(settings.config(), RequestCookies::NONE, Gpc::OFF, 0);
-    let preferences = policy().preferences_in(Some(language), &nobody);
-    let preferences = preferences
-        .address(&settings.address)
-        .look(&*settings.look)
-        .banner_shape(settings.banner_shape)
-        .policed(security_header::categories(settings));
-    let categories = asked::<K>().map(info);
-    let embeds = categories.map(|category| preferences.embed(category, ""));
+fn make(settings: &Settings, language: &'static str) -> Shown {
+    let (question, config) = (settings.question, settings.config());
+    let nobody = AnyConsent::read(question, config, RequestCookies::NONE, Gpc::OFF, 0);
+    let preferences = preferences(settings, language, &nobody);
+    let embeds = question
+        .asked()
+        .map(|category| preferences.embed(category, ""));
     let form = String::from(&*preferences.choices().action);
-    let mut page = policy().page().language(language).settings(form);
+    let mut page = settings.policy_page().language(language).settings(form);
     if let Some(options) = &settings.page {
         page = options(page);
     }

@@ -5,11 +5,11 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::consent::gate::{Categories, info};
+use crate::consent::gate::Categories;
+use crate::consent::question::Question;
 use crate::guard::asset::Asset;
 use crate::guard::handle::Guard;
 use crate::guard::settings::SentSignals;
-use crate::preferences::choices::{is_asked, is_shown};
 use crate::run_time::Config;
 use crate::table::category::CategoryInfo;
 use crate::table::signal::Signal;
@@ -114,29 +114,27 @@ impl<K: Categories> Guard<K> {
     ///
     /// [`guide::signals`](crate::guide::signals) says what is sent when.
     pub fn consent_mode(self, google: ConsentMode) -> Self {
-        self.set(|settings| settings.signals = sent_signals::<K>(settings.config(), google))
+        self.set(|settings| {
+            settings.signals = sent_signals(settings.question, settings.config(), google);
+        })
     }
 }
 
 /// What a table with signals sends in this deployment; `None` without signals.
-pub(super) fn sent_signals<K: Categories>(
+pub(super) fn sent_signals(
+    question: &'static Question,
     config: Config<'_>,
     options: ConsentMode,
 ) -> Option<Arc<SentSignals>> {
     let (mut google, mut vendors) = (Signals::new(), Signals::new());
-    for category in K::ALL
-        .iter()
-        .filter(|category| is_shown(config, **category))
-    {
-        let info = info(*category);
-        for signal in info.consent_mode() {
-            google.entry(signal).or_default().push(info.name());
+    let shown = question.categories().iter();
+    for category in shown.filter(|category| question.is_shown(config, category)) {
+        for signal in category.consent_mode() {
+            google.entry(signal).or_default().push(category.name());
         }
-        for signal in info.signals() {
-            vendors
-                .entry(Signal::word(*signal))
-                .or_default()
-                .push(info.name());
+        for signal in category.signals() {
+            let categories = vendors.entry(Signal::word(*signal)).or_default();
+            categories.push(category.name());
         }
     }
     if google.is_empty() && vendors.is_empty() {
@@ -149,15 +147,13 @@ pub(super) fn sent_signals<K: Categories>(
         ads_data_redaction: options.ads_data_redaction,
         url_passthrough: options.url_passthrough,
     };
-    let told = K::ALL
-        .iter()
-        .filter(|category| is_asked(config, **category))
-        .map(|category| info(*category))
-        .filter(|info| !(info.consent_mode().is_empty() && info.signals().is_empty()));
+    let told = question
+        .asked_in(config)
+        .filter(|it| !(it.consent_mode().is_empty() && it.signals().is_empty()));
     Some(Arc::new(SentSignals {
         script: Asset::of_table(SCRIPT, &table),
         told: names(told.clone()),
-        advanced: names(told.filter(|info| info.is_advanced())),
+        advanced: names(told.filter(|it| it.is_advanced())),
     }))
 }
 

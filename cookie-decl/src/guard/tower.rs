@@ -17,6 +17,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::consent::gate::Categories;
+use crate::guard::any_visitor::AnyVisitor;
 use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
 use crate::guard::objection::{Objecting, objection};
@@ -58,7 +59,7 @@ where
 {
     type Response = Response<R>;
     type Error = S::Error;
-    type Future = Guarded<K, S::Future>;
+    type Future = Guarded<S::Future>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
         self.inner.poll_ready(context)
@@ -71,7 +72,8 @@ where
         if guard.settings.hides {
             hide(visitor.request(), request.headers_mut());
         }
-        request.extensions_mut().insert(visitor.clone());
+        let extension = Visitor::<K>::new(visitor.clone());
+        request.extensions_mut().insert(extension);
         Guarded {
             objecting: objection(&visitor),
             response: self.inner.call(request),
@@ -82,18 +84,17 @@ where
 
 pin_project! {
     /// The response of a service inside a [`Guard`].
-    pub struct Guarded<K, F> {
+    pub struct Guarded<F> {
         #[pin]
         response: F,
         // Records the visitor's objection, before the response is sent.
         objecting: Option<Objecting>,
-        visitor: Visitor<K>,
+        visitor: AnyVisitor,
     }
 }
 
-impl<K, F, R, E> Future for Guarded<K, F>
+impl<F, R, E> Future for Guarded<F>
 where
-    K: Categories,
     F: Future<Output = Result<Response<R>, E>>,
 {
     type Output = F::Output;
@@ -145,10 +146,10 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let guard = self.guard.clone();
         // Without the layer the visitor is read here.
-        let visitor = request.extensions().get::<Visitor<K>>().cloned();
-        let visitor = visitor.unwrap_or_else(|| {
-            guard.read(request.method(), shown_address(&request), request.headers())
-        });
+        let visitor = match request.extensions().get::<Visitor<K>>() {
+            Some(visitor) => visitor.any().clone(),
+            None => guard.read(request.method(), shown_address(&request), request.headers()),
+        };
         let (head, body) = request.into_parts();
         Box::pin(async move {
             if !reads_body(&visitor, &head.method) {
@@ -181,7 +182,7 @@ impl<K, S: fmt::Debug> fmt::Debug for GuardService<K, S> {
     }
 }
 
-impl<K, F> fmt::Debug for Guarded<K, F> {
+impl<F> fmt::Debug for Guarded<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Guarded").finish_non_exhaustive()
     }

@@ -1,32 +1,18 @@
 //! The visitor who sends a request.
 
 use alloc::string::String;
-use alloc::sync::Arc;
 use core::fmt;
-
-use http::{HeaderMap, Method, Uri};
+use std::sync::OnceLock;
 
 use crate::consent::gate::{Categories, info};
-use crate::consent::withdraw::remove;
 use crate::consent::{Consent, Reason};
 use crate::consent_log::VisitorId;
-use crate::guard::addresses::return_address;
-use crate::guard::finding::Quoted;
-use crate::guard::language;
-use crate::guard::links::links;
-use crate::guard::removal::other_answers;
+use crate::guard::any_visitor::AnyVisitor;
 use crate::guard::request::Request;
-use crate::guard::security_header;
-use crate::guard::settings::Settings;
-use crate::policy::Policy;
 use crate::preferences::Preferences;
-use crate::run_time::{At, WithConfig as _};
 use crate::wire::request::RequestCookies;
+use crate::wire::set_cookie::SetCookies;
 use crate::wire::set_cookie::error::SetError;
-use crate::wire::set_cookie::{SetCookie, SetCookies};
-
-/// Chooses the language for a visitor.
-pub(super) type ChooseLanguage<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send + Sync;
 
 /// The visitor who sends a request: their consent and their cookies.
 ///
@@ -66,45 +52,23 @@ pub(super) type ChooseLanguage<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Visitor<K> {
-    request: Arc<Request<K>>,
-    choose_language: Option<Arc<ChooseLanguage<K>>>,
+    any: AnyVisitor,
+    /// The consent of `any` with its type, once it is asked for.
+    consent: OnceLock<Consent<K>>,
 }
 
 impl<K: Categories> Visitor<K> {
-    pub(super) fn new(
-        settings: &Arc<Settings>,
-        choose_language: Option<&Arc<ChooseLanguage<K>>>,
-        method: &Method,
-        uri: &Uri,
-        headers: &HeaderMap,
-    ) -> Self {
-        Self {
-            // `Arc::new` would copy the request that was just written, and the processor would wait
-            // for it.
-            request: Arc::new_cyclic(|_| Request::new(settings, method, uri, headers)),
-            choose_language: choose_language.cloned(),
-        }
-    }
-
-    /// Returns the visitor of the same request after this decision, for the page that follows it.
-    pub(super) fn after(&self, consent: Consent<K>) -> Self {
-        Self {
-            request: Arc::new(self.request.after(consent)),
-            choose_language: self.choose_language.clone(),
-        }
-    }
-
     /// Returns the visitor's consent. Marks the response as depending on it.
     pub fn consent(&self) -> &Consent<K> {
-        self.request.vary_on_consent();
-        self.request.consent_untracked()
+        let any = self.any.consent();
+        self.consent.get_or_init(|| Consent::new(*any))
     }
 
     /// Returns the cookies of the request, including [hidden](crate::Guard::hide_denied) ones.
     /// Marks the response as depending on them.
     pub fn cookies(&self) -> RequestCookies<'_> {
-        self.request.vary_on_consent();
-        self.request.cookies()
+        self.request().vary_on_consent();
+        self.request().cookies()
     }
 
     /// Returns why the visitor must be asked, if they must.
@@ -115,7 +79,7 @@ impl<K: Categories> Visitor<K> {
     /// Returns the time of the request in seconds since 1970, for [`Consent::decide`]. The clock is
     /// read once.
     pub fn now(&self) -> u64 {
-        self.request.now()
+        self.any.now()
     }
 
     /// Returns the language of banner and pages for this visitor: one of the table's.
@@ -124,13 +88,12 @@ impl<K: Categories> Visitor<K> {
     /// site [chooses](crate::Guard::language), the first that the browser accepts, or the table's
     /// own. If the browser decides, the response is marked as depending on it.
     pub fn language(&self) -> &'static str {
-        let chosen = || self.choose_language.as_ref()?(self);
-        language::choose(&self.request, chosen)
+        self.any.language()
     }
 
     /// The links for the `head` of the site's own layout: stylesheet and script.
     pub fn head(&self) -> String {
-        self.head_with_nonce("")
+        self.any.head()
     }
 
     /// The links for the `head` of the site's own layout under a `Content-Security-Policy` with
@@ -139,8 +102,7 @@ impl<K: Categories> Visitor<K> {
     /// The policy that the [guard writes](crate::Guard::security_policy) then allows this nonce for
     /// scripts and styles. Make a new one from 16 random bytes, in base64, for each response.
     pub fn head_with_nonce(&self, nonce: &str) -> String {
-        self.request.use_nonce(nonce);
-        links(self.settings(), Some(self.consent()), nonce)
+        self.any.head_with_nonce(nonce)
     }
 
     /// Returns the banner for the site's own layout, or the place of the message that a choice was
@@ -148,20 +110,7 @@ impl<K: Categories> Visitor<K> {
     ///
     /// If the visitor has to be asked, the [log](crate::Guard::record) counts it.
     pub fn banner(&self) -> String {
-        let preferences = self.preferences();
-        if preferences.choices().is_open {
-            self.count_banner();
-        }
-        preferences.banner()
-    }
-
-    /// Counts a banner that asks this visitor.
-    pub(super) fn count_banner(&self) {
-        if let Some(log) = &self.settings().recording.log
-            && !self.request.is_head()
-        {
-            log.shown(self.now());
-        }
+        self.any.banner()
     }
 
     /// The links to the policy page and to the form, for the footer of the site's own layout.
@@ -222,26 +171,7 @@ impl<K: Categories> Visitor<K> {
 
     /// Banner, form and summary for this visitor, who returns to this page after choosing.
     pub fn preferences(&self) -> Preferences<'_> {
-        self.preferences_after(self.consent())
-    }
-
-    /// Banner, form and summary for this visitor with another consent.
-    pub(super) fn preferences_after(&self, consent: &Consent<K>) -> Preferences<'_> {
-        let settings = self.settings();
-        let preferences = self.policy().preferences_in(Some(self.language()), consent);
-        let mut preferences: Preferences<'_> = preferences
-            .address(&settings.address)
-            .look(&*settings.look)
-            .banner_shape(settings.banner_shape);
-        if let Some(language) = language::asked(&self.request) {
-            preferences = preferences.asking_for(language);
-        }
-        let path = return_address(self.request.path_and_query());
-        let nonce = self.request.nonce().unwrap_or_default();
-        preferences
-            .return_to(path.unwrap_or("/"))
-            .nonce(nonce)
-            .policed(security_header::categories(settings))
+        self.any.preferences()
     }
 
     /// Returns the identifier in this visitor's answer, if the table has `consent tied`.
@@ -250,7 +180,7 @@ impl<K: Categories> Visitor<K> {
     /// articles 15 and 17). It is what the browser sent. If somebody made it up, the log has
     /// nothing about it. Marks the response as depending on it.
     pub fn id(&self) -> Option<VisitorId> {
-        self.consent().id().map(VisitorId)
+        self.any.consent().id().map(VisitorId)
     }
 
     /// Returns the cookies for a response to a choice: the answer, and the removals of denied
@@ -259,69 +189,42 @@ impl<K: Categories> Visitor<K> {
     /// # Errors
     /// Returns an error if the table has no row of type `Consent`, or if nothing was decided.
     pub fn decide(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
-        let has_log = self.settings().recording.log.is_some();
-        if has_log {
-            tracing::warn!(target: "cookie_decl", "a decision is not recorded: call `decide_recorded`");
-        }
-        let id = self.request.consent_untracked().id();
-        self.answer(&consent.tied(id.filter(|_| has_log)))
-    }
-
-    /// Returns the cookies for a response to a choice.
-    pub(super) fn answer(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
-        let (settings, request) = (self.settings(), self.request());
-        let config = settings.config();
-        let row = settings.table.consent_row();
-        let row = row.ok_or(SetError::NoConsentRow)?;
-        let answer = consent.value_with(config, request.cookies());
-        let answer = answer.ok_or(SetError::Undecided)?;
-        let answer = SetCookie::set(row, config, row.name().into(), &answer, None)?;
-        let consent = consent.with_gpc(request.gpc());
-        let withdrawal = remove(
-            config,
-            other_answers(request, row),
-            request.cookies().names(),
-            &request.hosts(),
-            0,
-            |category: K| !consent.allows(category),
-        );
-        if let Some((name, error)) = withdrawal.failed.first() {
-            let (name, count) = (Quoted(name), withdrawal.failed.len());
-            tracing::warn!(target: "cookie_decl", "{name} and {} others cannot be removed: {error}", count - 1);
-        }
-        Ok([answer].into_iter().chain(withdrawal.removals).collect())
-    }
-
-    pub(super) fn policy(&self) -> At<'_, Policy<K>> {
-        Policy::new(K::TABLE).with_config(self.settings().config())
+        self.any.decide(*consent.any())
     }
 }
 
 impl<K> Visitor<K> {
-    pub(super) fn request(&self) -> &Request<K> {
-        &self.request
+    /// Gives a visitor the type of its table's categories.
+    pub(super) fn new(any: AnyVisitor) -> Self {
+        Self {
+            any,
+            consent: OnceLock::new(),
+        }
     }
 
-    pub(super) fn settings(&self) -> &Settings {
-        &self.request.settings
+    /// The visitor without the type of the categories.
+    pub(super) fn any(&self) -> &AnyVisitor {
+        &self.any
+    }
+
+    fn request(&self) -> &Request {
+        self.any.request()
     }
 }
 
 impl<K> Clone for Visitor<K> {
     fn clone(&self) -> Self {
-        Self {
-            request: Arc::clone(&self.request),
-            choose_language: self.choose_language.clone(),
-        }
+        Self::new(self.any.clone())
     }
 }
 
-impl<K: Categories> fmt::Debug for Visitor<K> {
+impl<K> fmt::Debug for Visitor<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = f.debug_struct("Visitor");
-        out.field("route", &self.request.route())
-            .field("consent", self.request.consent_untracked())
-            .field("cookies", &self.request.cookies())
+        let request = self.request();
+        f.debug_struct("Visitor")
+            .field("route", &request.route())
+            .field("consent", request.consent_untracked())
+            .field("cookies", &request.cookies())
             .finish_non_exhaustive()
     }
 }

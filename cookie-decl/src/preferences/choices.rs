@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 
 use cookie_decl_core::date::Date;
 
-use crate::consent::gate::{Categories, info, is_active};
-use crate::consent::{Consent, Reason};
+use crate::consent::Reason;
+use crate::consent::any::AnyConsent;
 use crate::page::document::{Block, Stored, Text};
 use crate::page::record;
 use crate::run_time::Config;
@@ -179,45 +179,44 @@ impl<'a> Choice<'a> {
 }
 
 impl<'a> Choices<'a> {
-    pub(crate) fn new<K: Categories>(
+    pub(crate) fn new(
+        table: &'static Table,
         config: Config<'_>,
         wanted: Option<&str>,
-        consent: &Consent<K>,
+        consent: &AnyConsent,
     ) -> Self {
-        let table = K::TABLE;
+        let question = consent.question();
         let language = Language::choose(table, wanted);
         let texts = language.texts;
         let reason = consent.needs_prompt();
-        let shown = K::ALL
-            .iter()
-            .filter(|category| is_shown(config, **category));
-        let infos: Vec<_> = shown.clone().map(|category| info(*category)).collect();
-        let together = infos.chunk_by(|one, other| one.declared() == other.declared());
-        let advanced_of = |infos: &[_]| advanced(table, config, language, infos);
-        let advanced = together.filter_map(|infos| {
+        let shown = question.categories().iter();
+        let shown: Vec<_> = shown.filter(|it| question.is_shown(config, it)).collect();
+        let together = shown.chunk_by(|one, other| one.declared() == other.declared());
+        let advanced_of = |categories: &[_]| advanced(table, config, language, categories);
+        let advanced = together.filter_map(|categories| {
             Some(Advanced {
-                title: Text::in_language(language, infos.first()?.heading()),
-                sentence: advanced_of(infos)?,
+                title: Text::in_language(language, categories.first()?.heading()),
+                sentence: advanced_of(categories)?,
             })
         });
-        let categories = shown.map(|category| {
-            let (info, state) = (info(*category), state(*category, consent));
+        let categories = shown.iter().map(|category| {
+            let state = state(category, consent);
             Choice {
-                name: info.name,
-                title: Text::Site(language.title_of(info)),
-                of_provider: info.of_provider().map(|part| OfProvider {
+                name: category.name,
+                title: Text::Site(language.title_of(category)),
+                of_provider: category.of_provider().map(|part| OfProvider {
                     category: part.category,
                     title: Text::in_language(language, part.title),
                     provider: Text::Site(part.provider_title.into()),
                 }),
-                description: record::prose(table, language, info.description),
-                advanced: advanced_of(&[info]),
+                description: record::prose(table, language, category.description),
+                advanced: advanced_of(&[category]),
                 stored: Vec::new(),
-                gate: info.gate,
+                gate: category.gate,
                 state,
-                status: texts.ask.states.text(state, info.is_advanced()),
-                is_allowed: consent.allows(*category),
-                is_signalled: consent.is_signalled(*category),
+                status: texts.ask.states.text(state, category.is_advanced()),
+                is_allowed: consent.allows(category),
+                is_signalled: consent.is_signalled(category),
             }
         });
         let mut choices = Self {
@@ -228,7 +227,7 @@ impl<'a> Choices<'a> {
                 Some(title) => Text::in_language(language, title),
                 None => Text::BuiltIn(texts.title.into()),
             },
-            has_form: has_form::<K>(config),
+            has_form: question.has_form(config),
             is_open: reason.is_some() && table.consent_row_in(config).is_some(),
             banner_shape: BannerShape::default(),
             reason: reason.and_then(|reason| reason_text(language, &reason)),
@@ -280,23 +279,6 @@ impl<'a> Choices<'a> {
     }
 }
 
-/// Whether the form shows a category. One that can be denied is shown only if this deployment has
-/// rows in it.
-pub(crate) fn is_shown<K: Categories>(config: Config<'_>, category: K) -> bool {
-    info(category).gate == Gate::Exempt || is_active(config, category)
-}
-
-/// Whether the site has the form: a row that keeps the answer, and something to choose.
-pub(crate) fn has_form<K: Categories>(config: Config<'_>) -> bool {
-    K::TABLE.consent_row_in(config).is_some()
-        && K::ALL.iter().any(|category| is_asked(config, *category))
-}
-
-/// Whether visitors are asked about a category.
-pub(crate) fn is_asked<K: Categories>(config: Config<'_>, category: K) -> bool {
-    info(category).gate != Gate::Exempt && is_shown(config, category)
-}
-
 /// What is loaded whatever the visitor chooses, in words; `None` if no category is `advanced`.
 fn advanced(
     table: &'static Table,
@@ -319,14 +301,17 @@ fn advanced(
 }
 
 /// Why the visitor is asked again, in words; `None` if they are asked for the first time.
-fn reason_text<K: Categories>(language: Language, reason: &Reason<K>) -> Option<Cow<'static, str>> {
+fn reason_text(
+    language: Language,
+    reason: &Reason<&'static CategoryInfo>,
+) -> Option<Cow<'static, str>> {
     let texts = &language.texts.ask;
     match reason {
         Reason::Expired => Some(texts.expired.into()),
         Reason::Changed(categories) => {
             let titles: Vec<_> = categories
                 .iter()
-                .map(|category| language.title_of(info(*category)))
+                .map(|category| language.title_of(category))
                 .collect();
             let [before, after] = texts.changed;
             let text = [before, &titles.join(texts.separator), after].concat();
@@ -336,8 +321,8 @@ fn reason_text<K: Categories>(language: Language, reason: &Reason<K>) -> Option<
     }
 }
 
-fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
-    let gate = info(category).gate;
+fn state(category: &CategoryInfo, consent: &AnyConsent) -> State {
+    let gate = category.gate;
     match (gate, consent.choice(category), consent.allows(category)) {
         (Gate::Exempt, ..) => State::Always,
         (_, Some(false), _) => State::Refused,

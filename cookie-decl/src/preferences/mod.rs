@@ -25,6 +25,7 @@ pub use crate::texts::ask::{Ask, State, States};
 
 use self::choices::Choices;
 use crate::consent::Consent;
+use crate::consent::any::AnyConsent;
 use crate::consent::gate::Categories;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, WithConfig as _};
@@ -100,19 +101,28 @@ impl<K: Categories> Policy<K> {
 impl<'a, K: Categories> At<'a, Policy<K>> {
     /// The banner and the form for a visitor in a language; see [`Policy::preferences_in`].
     pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'a> {
-        Preferences {
-            choices: Choices::new(self.config, language, consent),
-            table: K::TABLE,
-            config: self.config,
+        Preferences::new(self.table(), self.config, language, consent.any())
+    }
+}
+
+impl<'a> Preferences<'a> {
+    pub(crate) fn new(
+        table: &'static Table,
+        config: Config<'a>,
+        language: Option<&str>,
+        consent: &AnyConsent,
+    ) -> Self {
+        Self {
+            choices: Choices::new(table, config, language, consent),
+            table,
+            config,
             heading_level: 2,
             look: &Plain,
             nonce: "",
             policed: Vec::new(),
         }
     }
-}
 
-impl<'a> Preferences<'a> {
     /// Sets the path of the policy page, `/cookies` by default; the form is at `preferences` below
     /// it.
     pub fn address(mut self, path: &str) -> Self {

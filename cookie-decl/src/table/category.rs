@@ -5,6 +5,9 @@ use crate::table::signal::Signal;
 /// A category of the table, from `Category::info()` of the generated enum.
 #[derive(Debug)]
 pub struct CategoryInfo {
+    /// The place of the category in the table.
+    #[doc(hidden)]
+    pub number: u16,
     #[doc(hidden)]
     pub name: &'static str,
     #[doc(hidden)]
@@ -92,6 +95,11 @@ pub enum Break {
 }
 
 impl CategoryInfo {
+    /// The bit of the category in a set of the table's categories.
+    pub(crate) fn bit(&self) -> u64 {
+        1 << self.number
+    }
+
     /// The category's identifier, such as `Statistics`; with `by provider`, that of the provider
     /// follows: `MarketingGoogle`.
     pub fn name(&self) -> &'static str {

@@ -59,6 +59,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         .expect("the library has the language");
     let terms: Vec<_> = terms.collect();
     let category = CategoryInfo {
+        number: 0,
         name: "Test",
         title: "Test",
         of_provider: None,

@@ -847,7 +847,7 @@ fn table_without_consent_row_has_no_form() {
     let consent = cookies::Consent::accept_all(super::NOW);
     let policy =
         crate::run_time::WithConfig::with_config(cookies::POLICY, crate::run_time::Config::NONE);
-    let answer = consent.value(policy.config).unwrap();
+    let answer = consent.any().value(policy.config).unwrap();
     let request = super::headers(&[("cookie", &format!("prefs={answer}"))]);
     let guard = guard.clock(|| super::NOW);
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);

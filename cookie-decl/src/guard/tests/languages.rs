@@ -69,7 +69,7 @@ fn page(guard: &Guard<Category>, path: &str, request: &HeaderMap) -> Response<St
 #[test]
 fn page_for_who_has_not_granted_is_in_their_language() {
     let visitor = visitor(&guard(), "/map", &accepting("fr"));
-    let page = crate::guard::pages::needs_consent(&visitor, Category::Statistics);
+    let page = crate::guard::pages::needs_consent(visitor.any(), Category::Statistics.info());
     assert!(
         page.contains("<p>Ce contenu nécessite votre consentement\u{a0}: Mesure d’audience.</p>"),
         "{page}"

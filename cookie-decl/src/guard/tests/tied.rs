@@ -118,7 +118,9 @@ fn kept(response: &Response<String>) -> String {
 
 /// The pair of an answer with this identifier.
 fn with_id(answer: Consent<Category>, id: [u8; 16]) -> String {
-    let answer = tied::PREFERENCES.set(&answer.tied(Some(id))).unwrap();
+    let answer = tied::PREFERENCES
+        .set(&Consent::new(answer.any().tied(Some(id))))
+        .unwrap();
     format!("__Host-prefs={}", answer.value())
 }
 
@@ -206,7 +208,7 @@ fn tied_answer_counts_in_the_same_table_without_it() {
     let cookies = RequestCookies::from_header(&pair);
     let consent = anonymous::Consent::from_request(cookies, Gpc::OFF, NOW);
     assert!(consent.allows(anonymous::Category::Statistics));
-    assert_eq!(consent.id(), None);
+    assert_eq!(consent.any().id(), None);
     assert_eq!(
         consent.needs_prompt(),
         None,

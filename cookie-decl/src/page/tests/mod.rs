@@ -306,6 +306,7 @@ fn leak<T>(items: Vec<T>) -> &'static [T] {
 
 const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
     CategoryInfo {
+        number: 0,
         name,
         title: name,
         of_provider: None,

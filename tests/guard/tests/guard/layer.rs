@@ -138,7 +138,7 @@ fn the_service_is_called_when_it_is_ready_and_not_before() {
     let mut context = Context::from_waker(Waker::noop());
     assert_eq!(service.poll_ready(&mut context), Poll::Pending);
     assert_eq!(service.poll_ready(&mut context), Poll::Ready(Ok(())));
-    let mut response: Pin<&mut Guarded<Category, Pinned>> = pin!(service.call(visit("", ())));
+    let mut response: Pin<&mut Guarded<Pinned>> = pin!(service.call(visit("", ())));
     assert!(response.as_mut().poll(&mut context).is_pending());
     let Poll::Ready(Ok(response)) = response.poll(&mut context) else {
         panic!("it is ready")
