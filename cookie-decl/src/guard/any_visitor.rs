@@ -109,12 +109,7 @@ impl AnyVisitor {
     }
 
     pub(super) fn preferences(&self) -> Preferences<'_> {
-        self.preferences_after(self.consent())
-    }
-
-    /// Banner, form and summary for this visitor with another consent.
-    pub(super) fn preferences_after(&self, consent: &AnyConsent) -> Preferences<'_> {
-        let mut preferences = preferences(self.settings(), self.language(), consent);
+        let mut preferences = preferences(self.settings(), self.language(), self.consent());
         if let Some(language) = language::asked(&self.request) {
             preferences = preferences.asking_for(language);
         }
