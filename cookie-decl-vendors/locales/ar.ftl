@@ -213,6 +213,9 @@ visit-details = تخزّن تفاصيل زيارتكم
 # Stores settings of the chat
 chat-settings = تخزّن إعدادات الدردشة
 
+# Stores settings of the measurement
+measurement-settings = تخزّن إعدادات القياس
+
 # Stores the size of the browser window
 window-size = تخزّن حجم نافذة المتصفح
 

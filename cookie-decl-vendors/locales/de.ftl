@@ -213,6 +213,9 @@ visit-details = Speichert Einzelheiten Ihres Besuchs
 # Stores settings of the chat
 chat-settings = Speichert Einstellungen des Chats
 
+# Stores settings of the measurement
+measurement-settings = Speichert Einstellungen der Messung
+
 # Stores the size of the browser window
 window-size = Speichert die Größe des Browserfensters
 

@@ -213,6 +213,9 @@ visit-details = Αποθηκεύει λεπτομέρειες της επίσκ�
 # Stores settings of the chat
 chat-settings = Αποθηκεύει ρυθμίσεις της συνομιλίας
 
+# Stores settings of the measurement
+measurement-settings = Αποθηκεύει ρυθμίσεις της μέτρησης
+
 # Stores the size of the browser window
 window-size = Αποθηκεύει το μέγεθος του παραθύρου του προγράμματος περιήγησης
 

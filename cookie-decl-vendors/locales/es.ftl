@@ -213,6 +213,9 @@ visit-details = Guarda detalles de su visita
 # Stores settings of the chat
 chat-settings = Guarda ajustes del chat
 
+# Stores settings of the measurement
+measurement-settings = Guarda ajustes de la medición
+
 # Stores the size of the browser window
 window-size = Guarda el tamaño de la ventana del navegador
 

@@ -213,6 +213,9 @@ visit-details = Conserve des détails de votre visite
 # Stores settings of the chat
 chat-settings = Conserve des réglages de la messagerie
 
+# Stores settings of the measurement
+measurement-settings = Conserve des réglages de la mesure
+
 # Stores the size of the browser window
 window-size = Conserve la taille de la fenêtre du navigateur
 

@@ -213,6 +213,9 @@ visit-details = Conserva i dettagli della visita
 # Stores settings of the chat
 chat-settings = Conserva le impostazioni della chat
 
+# Stores settings of the measurement
+measurement-settings = Conserva le impostazioni della misurazione
+
 # Stores the size of the browser window
 window-size = Conserva le dimensioni della finestra del browser
 

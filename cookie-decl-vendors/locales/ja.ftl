@@ -213,6 +213,9 @@ visit-details = 訪問の詳細を保存します
 # Stores settings of the chat
 chat-settings = チャットの設定を保存します
 
+# Stores settings of the measurement
+measurement-settings = 計測の設定を保存します
+
 # Stores the size of the browser window
 window-size = ブラウザーのウィンドウの大きさを保存します
 

@@ -213,6 +213,9 @@ visit-details = Bewaart bijzonderheden van uw bezoek
 # Stores settings of the chat
 chat-settings = Bewaart instellingen van de chat
 
+# Stores settings of the measurement
+measurement-settings = Bewaart instellingen van de meting
+
 # Stores the size of the browser window
 window-size = Bewaart de grootte van het browservenster
 

@@ -213,6 +213,9 @@ visit-details = Przechowuje szczegóły wizyty
 # Stores settings of the chat
 chat-settings = Przechowuje ustawienia czatu
 
+# Stores settings of the measurement
+measurement-settings = Przechowuje ustawienia pomiaru
+
 # Stores the size of the browser window
 window-size = Przechowuje rozmiar okna przeglądarki
 

@@ -213,6 +213,9 @@ visit-details = Armazena detalhes da sua visita
 # Stores settings of the chat
 chat-settings = Armazena configurações do chat
 
+# Stores settings of the measurement
+measurement-settings = Armazena configurações da medição
+
 # Stores the size of the browser window
 window-size = Armazena o tamanho da janela do navegador
 

@@ -213,6 +213,9 @@ visit-details = Guarda pormenores da visita
 # Stores settings of the chat
 chat-settings = Guarda definições da conversa
 
+# Stores settings of the measurement
+measurement-settings = Guarda definições da medição
+
 # Stores the size of the browser window
 window-size = Guarda o tamanho da janela do navegador
 

@@ -213,6 +213,9 @@ visit-details = Lagrar uppgifter om ditt besök
 # Stores settings of the chat
 chat-settings = Lagrar inställningar för chatten
 
+# Stores settings of the measurement
+measurement-settings = Lagrar inställningar för mätningen
+
 # Stores the size of the browser window
 window-size = Lagrar webbläsarfönstrets storlek
 

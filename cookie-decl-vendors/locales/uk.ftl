@@ -213,6 +213,9 @@ visit-details = Зберігає подробиці вашого відвіду�
 # Stores settings of the chat
 chat-settings = Зберігає налаштування чату
 
+# Stores settings of the measurement
+measurement-settings = Зберігає налаштування вимірювання
+
 # Stores the size of the browser window
 window-size = Зберігає розмір вікна браузера
 

@@ -213,6 +213,9 @@ visit-details = 存储您此次访问的详细信息
 # Stores settings of the chat
 chat-settings = 存储聊天的设置
 
+# Stores settings of the measurement
+measurement-settings = 存储测量的设置
+
 # Stores the size of the browser window
 window-size = 存储浏览器窗口的大小
 

@@ -1,12 +1,13 @@
 //! PostHog.
 
-// Read on 2026-11-27:
+// Read on 2026-11-28:
 // - https://posthog.com/docs/libraries/js/persistence
+// - posthog-js 1.449.2, which a browser test runs
 cookie_decl::export_cookies! {
     /// PostHog. `token` is the project’s API key; `domain` is the site’s domain, on which the
     /// cookies are set.
     export posthog;
-    last_updated "2026-11-27";
+    last_updated "2026-11-28";
     translation from "locales/{language}.ftl";
 
     provider PostHog = "PostHog, Inc." {
@@ -35,5 +36,7 @@ cookie_decl::export_cookies! {
     with set_by = script | storage = session_storage {
         /// Tells browser windows apart
         "ph_{token}_window_id", "ph_{token}_primary_window_exists" | session;
+        /// Stores details of your visit
+        "ph_{token}_posthog", "ph_{token}_session_registered_properties" | session;
     }
 }

@@ -2,11 +2,12 @@
 
 // Not reached on 2026-11-27, read it when you change something:
 // - https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/cookie-validity-update/
+// Run on 2026-11-28 by a browser test: @segment/analytics-next 1.84.3.
 // The Open Cookie Database lists the first three under Trustpilot, with the same durations.
 cookie_decl::export_cookies! {
     /// Twilio Segment, Analytics.js 2. `domain` is the site’s domain, on which the cookies are set.
     export segment;
-    last_updated "2026-11-27";
+    last_updated "2026-11-28";
     translation from "locales/{language}.ftl";
 
     provider Segment = "Segment (Twilio Inc.)" {
@@ -39,5 +40,7 @@ cookie_decl::export_cookies! {
         "ajs_group_id" | persistent;
         /// Stores what the site tells the service about you
         "ajs_user_traits", "ajs_group_properties" | persistent;
+        /// Keeps data until it has been sent to the provider
+        "persisted-queue:{queue}" | persistent;
     }
 }

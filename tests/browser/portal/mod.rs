@@ -22,6 +22,7 @@ mod shapes;
 mod signal;
 mod starting;
 mod table_module;
+mod vendor_scripts;
 mod vendors;
 pub(crate) mod web;
 mod withdrawn;
@@ -94,6 +95,10 @@ pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (policy::GOVUK, policy::WITH_GOVUK),
     (policy::GOVUK, shapes::WITH_GOVUK),
     (clarity::CLARITY, clarity::WITH_CLARITY),
+    (vendor_scripts::AMPLITUDE, vendor_scripts::WITH_AMPLITUDE),
+    (vendor_scripts::MIXPANEL, vendor_scripts::WITH_MIXPANEL),
+    (vendor_scripts::POSTHOG, vendor_scripts::WITH_POSTHOG),
+    (vendor_scripts::SEGMENT, vendor_scripts::WITH_SEGMENT),
     (starting::TURBO, starting::WITH_TURBO),
     (starting::HTMX, starting::WITH_HTMX),
     (starting::HTMX_4, starting::WITH_HTMX_4),
