@@ -18,7 +18,7 @@ pub(crate) struct Question {
 }
 
 impl Question {
-    pub(crate) const fn of(table: &'static Table) -> Self {
+    pub(super) const fn of(table: &'static Table) -> Self {
         Self {
             categories: table.categories(),
             rows: table.rows,
@@ -38,7 +38,7 @@ impl Question {
     }
 
     /// Whether the answer contains an identifier of the visitor.
-    pub(crate) fn is_tied(&self) -> bool {
+    pub(super) fn is_tied(&self) -> bool {
         self.is_tied
     }
 
