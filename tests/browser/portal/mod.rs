@@ -95,6 +95,7 @@ pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (policy::GOVUK, policy::WITH_GOVUK),
     (policy::GOVUK, shapes::WITH_GOVUK),
     (clarity::CLARITY, clarity::WITH_CLARITY),
+    (clarity::CLARITY, vendor_scripts::WITH_CLARITY),
     (vendor_scripts::AMPLITUDE, vendor_scripts::WITH_AMPLITUDE),
     (vendor_scripts::MIXPANEL, vendor_scripts::WITH_MIXPANEL),
     (vendor_scripts::POSTHOG, vendor_scripts::WITH_POSTHOG),

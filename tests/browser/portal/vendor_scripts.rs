@@ -21,6 +21,7 @@ mod shop {
         #[allow(no_consent_row)]
         category Statistics: opt_in {
             include cookie_decl_vendors::amplitude(key = "0123456789abcdef0123456789abcdef");
+            include cookie_decl_vendors::microsoft_clarity;
             include cookie_decl_vendors::mixpanel(token = "t0ken");
             include cookie_decl_vendors::posthog(token = "phc_t0ken");
             include cookie_decl_vendors::segment;
@@ -46,6 +47,7 @@ pub(super) const SEGMENT: &File = &File {
 };
 
 pub(super) const WITH_AMPLITUDE: &[TestWithFile] = tests![amplitude_stores_what_its_table_declares];
+pub(super) const WITH_CLARITY: &[TestWithFile] = tests![clarity_stores_what_its_table_declares];
 pub(super) const WITH_MIXPANEL: &[TestWithFile] = tests![mixpanel_stores_what_its_table_declares];
 pub(super) const WITH_POSTHOG: &[TestWithFile] = tests![posthog_stores_what_its_table_declares];
 pub(super) const WITH_SEGMENT: &[TestWithFile] = tests![segment_stores_what_its_table_declares];
@@ -62,6 +64,17 @@ fn amplitude_stores_what_its_table_declares(visitor: &Context<'_>, amplitude: &s
         "SessionStorage AMP_URL_INFO",
     ];
     stores(visitor, &format!("{amplitude}\n{start}"), &expected);
+}
+
+fn clarity_stores_what_its_table_declares(visitor: &Context<'_>, clarity: &str) {
+    // It replaces the function that its loader defines.
+    let code = format!(
+        "window.clarity = () => {{}};
+        {clarity}
+        clarity('start', {{ projectId: 'test', upload: '/x', track: true }})"
+    );
+    let expected = ["Cookie _clck", "SessionStorage _cltk"];
+    stores(visitor, &code, &expected);
 }
 
 fn mixpanel_stores_what_its_table_declares(visitor: &Context<'_>, mixpanel: &str) {
