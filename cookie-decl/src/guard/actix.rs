@@ -111,7 +111,6 @@ macro_rules! extract {
         }
     )+};
 }
-
 for_each_extract!(extract);
 
 macro_rules! respond {
@@ -124,7 +123,6 @@ macro_rules! respond {
         }
     )+};
 }
-
 for_each_error!(respond);
 
 /// A `Set-Cookie` field, for `append_header`.

@@ -85,7 +85,6 @@ macro_rules! extract {
         }
     )+};
 }
-
 for_each_extract!(extract);
 
 /// Extracts the proof for a handler that always runs.
@@ -180,5 +179,4 @@ macro_rules! respond {
         }
     )+};
 }
-
 for_each_error!(respond);

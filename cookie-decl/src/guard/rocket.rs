@@ -123,7 +123,6 @@ macro_rules! extract {
         }
     )+};
 }
-
 for_each_extract!(extract);
 
 macro_rules! respond {
@@ -136,7 +135,6 @@ macro_rules! respond {
         }
     )+};
 }
-
 for_each_error!(respond);
 
 /// Adds a `Set-Cookie` field for each cookie.
