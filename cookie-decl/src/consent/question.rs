@@ -79,6 +79,7 @@ impl Question {
             rows.next().is_some()
         }
     }
+
     /// Whether the form shows a category. One that can be denied is shown only if this deployment
     /// has rows in it.
     pub(crate) fn is_shown(&self, config: Config<'_>, category: &'static CategoryInfo) -> bool {

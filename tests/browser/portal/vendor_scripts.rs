@@ -9,7 +9,7 @@ use cookie_decl::table::Storage;
 use serde_json::Value;
 
 use super::vendors::{OWN, with};
-use super::{PATIENCE, page};
+use super::{PATIENCE, page, stored};
 use crate::client::npm::File;
 use crate::client::{Context, Page};
 use crate::{TestWithFile, tests};
@@ -63,16 +63,16 @@ fn amplitude_stores_what_its_table_declares(visitor: &Context<'_>, amplitude: &s
         "SessionStorage AMP_PAGE_VIEW",
         "SessionStorage AMP_URL_INFO",
     ];
-    stores(visitor, &format!("{amplitude}\n{start}"), &expected);
+    stores(visitor, &[amplitude, start], &expected);
 }
 
 fn clarity_stores_what_its_table_declares(visitor: &Context<'_>, clarity: &str) {
     // It replaces the function that its loader defines.
-    let code = format!(
-        "window.clarity = () => {{}};
-        {clarity}
-        clarity('start', {{ projectId: 'test', upload: '/x', track: true }})"
-    );
+    let code = [
+        "window.clarity = () => {};",
+        clarity,
+        "clarity('start', { projectId: 'test', upload: '/x', track: true })",
+    ];
     let expected = ["Cookie _clck", "SessionStorage _cltk"];
     stores(visitor, &code, &expected);
 }
@@ -91,7 +91,7 @@ fn mixpanel_stores_what_its_table_declares(visitor: &Context<'_>, mixpanel: &str
         "SessionStorage mp_gen_new_tab_id_mixpanel_t0ken",
         "SessionStorage mp_tab_id_mixpanel_t0ken",
     ];
-    let code = format!("const module = {{ exports: {{}} }};{mixpanel}\n{start}");
+    let code = ["const module = { exports: {} };", mixpanel, start];
     stores(visitor, &code, &expected);
 }
 
@@ -105,7 +105,7 @@ fn posthog_stores_what_its_table_declares(visitor: &Context<'_>, posthog: &str) 
         "SessionStorage ph_phc_t0ken_primary_window_exists",
         "SessionStorage ph_phc_t0ken_session_registered_properties",
     ];
-    stores(visitor, &format!("{posthog}\n{start}"), &expected);
+    stores(visitor, &[posthog, start], &expected);
 }
 
 fn segment_stores_what_its_table_declares(visitor: &Context<'_>, segment: &str) {
@@ -124,20 +124,21 @@ fn segment_stores_what_its_table_declares(visitor: &Context<'_>, segment: &str) 
         "LocalStorage ajs_user_id",
         "LocalStorage ajs_user_traits",
     ];
-    stores(visitor, &format!("{segment}\n{start}"), &expected);
+    stores(visitor, &[segment, start], &expected);
 }
 
 /// Runs a script until it has stored everything that is expected. All that it stores must be declared.
 #[track_caller]
-fn stores(visitor: &Context<'_>, code: &str, expected: &[&str]) {
+fn stores(visitor: &Context<'_>, code: &[&str], expected: &[&str]) {
     let shown = get(|| async { page("", "", OWN) });
-    let site = with(Router::new().route("/", shown), code);
+    // A script may end with a comment.
+    let site = with(Router::new().route("/", shown), &code.join("\n"));
     let page = visitor.page();
     // The scripts keep which campaign a visitor came from.
     page.navigate(&site.url("/?utm_source=letter"));
     let deadline = Instant::now() + PATIENCE;
     loop {
-        let stored = stored(visitor, &page);
+        let stored = everything(visitor, &page);
         for (storage, name) in &stored {
             let is_declared = shop::POLICY
                 .find_all(name)
@@ -160,16 +161,15 @@ fn stores(visitor: &Context<'_>, code: &str, expected: &[&str]) {
 }
 
 /// Everything that the browser keeps for the page.
-fn stored(visitor: &Context<'_>, page: &Page<'_>) -> Vec<(Storage, String)> {
+fn everything(visitor: &Context<'_>, page: &Page<'_>) -> Vec<(Storage, String)> {
     let names = |expression: &str| -> Vec<String> {
         let names = page.evaluate(expression);
         let names = names.as_array().into_iter().flatten();
         names.filter_map(Value::as_str).map(str::to_owned).collect()
     };
-    let cookies = visitor.cookies().into_iter().map(|cookie| cookie.name);
     let databases = "indexedDB.databases().then((all) => all.map((it) => it.name))";
     [
-        (Storage::Cookie, cookies.collect()),
+        (Storage::Cookie, stored(visitor)),
         (Storage::LocalStorage, names("Object.keys(localStorage)")),
         (
             Storage::SessionStorage,
