@@ -90,7 +90,7 @@ mod schema;
 mod spool;
 #[cfg(feature = "sqlite")]
 mod sqlite;
-#[cfg(all(test, feature = "sqlite"))]
+#[cfg(test)]
 mod tests;
 #[cfg(feature = "tls")]
 mod tls;

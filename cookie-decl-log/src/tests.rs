@@ -1,14 +1,13 @@
 //! Cases that cannot be caused from outside of the crate.
 
-use std::path::Path;
+#[cfg(feature = "sqlite")]
+mod full_disk;
+
 use std::sync::Arc;
 
 use cookie_decl::consent_log::{Action, Event, ShownText, Via};
-use tokio::runtime::Builder;
 
 use crate::chain::{Shard, sealed, text};
-use crate::connection::{Connection, Target};
-use crate::error::Failure;
 use crate::record::{Entry, hex};
 
 fn entry(number: u8) -> Entry {
@@ -18,45 +17,6 @@ fn entry(number: u8) -> Entry {
     });
     let event = Event::new([number; 16], 1_795_737_600, Action::Agree, Via::Form, shown);
     Entry::new(&event, text("{}"), sealed(Some([5; 16]), "x".repeat(500)))
-}
-
-async fn open(path: &Path) -> Connection {
-    let target = Target::Sqlite(path.to_owned());
-    Connection::open(&target).await.expect("it can be created")
-}
-
-#[test]
-fn full_disk_keeps_all_of_a_batch_or_nothing() {
-    let folder = tempfile::tempdir().expect("there is a temporary folder");
-    let runtime = Builder::new_current_thread().build().expect("it starts");
-    runtime.block_on(async {
-        let mut log = open(&folder.path().join("consent.db")).await;
-        let pages = log.query("PRAGMA page_count", &[]).await.unwrap().pop();
-        let pages = pages.unwrap().int().unwrap() + 20;
-        let limit = format!("PRAGMA max_page_count = {pages}");
-        log.query(&limit, &[]).await.unwrap();
-        let mut kept = 0;
-        let batch = |number| [entry(number), entry(number + 1), entry(number + 2)];
-        let failure = loop {
-            match log.append(&batch(kept)).await {
-                Ok(()) => kept += 3,
-                Err(failure) => break failure,
-            }
-        };
-        assert!(kept > 10);
-        let Failure::Refused(error) = failure else {
-            panic!("nothing of it is in the file: {failure:?}");
-        };
-        assert!(error.to_string().contains("full"), "{error}");
-        // Somebody makes room.
-        log.query("PRAGMA max_page_count = 4294967294", &[])
-            .await
-            .unwrap();
-        log.append(&batch(kept)).await.unwrap();
-        let verified = log.verify().await.unwrap();
-        assert_eq!(verified.events, u64::from(kept) + 3);
-        assert!(verified.is_whole(), "{verified:?}");
-    });
 }
 
 /// The two hashes were computed by a script that follows `docs/consent-log.md`.
